@@ -1,4 +1,6 @@
+import type { _HMAC } from '@noble/hashes/hmac.js'
 import { hmac } from '@noble/hashes/hmac.js'
+import type { _SHA256 } from '@noble/hashes/sha2.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { assert } from './assert.ts'
@@ -11,22 +13,26 @@ const ID_SYMBOLS = 10
 const KEYS_KEPT_MAX = 64
 const ID = /^([a-z][a-z0-9-]*):[0-9a-hjkmnp-tv-z]{10}$/
 
-type Hasher = ReturnType<typeof hmac.create>
+type Hasher = { readonly keyed: _HMAC<_SHA256>; readonly work: _HMAC<_SHA256>; readonly tag: Uint8Array }
 
 /** Per key a hasher with the key set up, and one to work in: setting up costs as much as hashing an id. One entry per live session. */
-const hashers = new Map<string, { readonly keyed: Hasher; readonly work: Hasher; readonly tag: Uint8Array }>()
+const hashers = new Map<string, Hasher>()
+
+function hasherFor(key: string): Hasher {
+  const kept = hashers.get(key)
+  if (kept) return kept
+  if (hashers.size >= KEYS_KEPT_MAX) hashers.clear()
+  const keyed: _HMAC<_SHA256> = hmac.create(sha256, hexToBytes(key))
+  const fresh: Hasher = { keyed, work: keyed.clone(), tag: new Uint8Array(keyed.outputLen) }
+  hashers.set(key, fresh)
+  return fresh
+}
 
 function tagOf(key: string, text: string): Uint8Array {
-  let hasher = hashers.get(key)
-  if (!hasher) {
-    if (hashers.size >= KEYS_KEPT_MAX) hashers.clear()
-    const keyed = hmac.create(sha256, hexToBytes(key))
-    hasher = { keyed, work: keyed.clone(), tag: new Uint8Array(keyed.outputLen) }
-    hashers.set(key, hasher)
-  }
-  hasher.keyed._cloneInto(hasher.work)
-  hasher.work.update(utf8ToBytes(text)).digestInto(hasher.tag)
-  return hasher.tag
+  const { keyed, work, tag } = hasherFor(key)
+  keyed._cloneInto(work)
+  work.update(utf8ToBytes(text)).digestInto(tag)
+  return tag
 }
 
 /** `kind:` and ten base32 symbols of HMAC-SHA256, so that nothing a seat sees can be counted or guessed (architecture.md, "Ids"). */
