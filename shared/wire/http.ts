@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { Rec } from '../model/record.ts'
+import type { Sentence } from '../model/sentence.ts'
+import type { Heard, Words } from './socket.ts'
+
+/** Request bodies. Every answer that is not 2xx has the body `{ refused, say, with? }`. */
+const id = z.string().min(1).max(80)
+const personName = z.string().trim().min(1).max(60)
+
+export const postNames = ['foreign', 'defence', 'relief'] as const
+export type Post = (typeof postNames)[number]
+
+export const httpBodies = {
+  /** POST /api/tutorial: a session of *First Ring* with this person in `seat`, everyone else the computer. Sets the person's cookie. */
+  tutorial: z.strictObject({ name: personName.optional() }),
+  /** POST /api/join: the code opens the waiting room. Sets the person's cookie. */
+  join: z.strictObject({ code: z.string().min(1).max(20), name: personName }),
+  /** POST /api/seat: take posts of a seat once admitted. */
+  seat: z.strictObject({ session: id, seat: id, posts: z.array(z.enum(postNames)).min(1).max(3) }),
+  /** POST /api/ticket: a one-time ticket for the socket, 60 s. `as` picks among what this person may be. */
+  ticket: z.strictObject({ session: id, as: z.enum(['seat', 'control', 'public']) }),
+  /** POST /api/facilitator: the key of the facilitator's link becomes a cookie. */
+  facilitator: z.strictObject({ key: z.string().min(16).max(100) }),
+  /** POST /api/exercises (facilitator): create a session. Seats not named are people. */
+  exercise: z.strictObject({
+    scenario: z.string().regex(/^[a-z0-9-]{1,60}$/),
+    seats: z.record(id, z.enum(['person', 'computer'])),
+    pace: z.enum(['brisk', 'standard', 'calm', 'untimed']),
+    autoAdmit: z.boolean(),
+  }),
+} as const
+export type HttpBodies = { readonly [K in keyof typeof httpBodies]: z.infer<(typeof httpBodies)[K]> }
+
+/** GET /api/about. */
+export type About = { readonly version: string; readonly secure: boolean; readonly addresses: readonly string[]; readonly facilitator: boolean }
+
+/** Answer of /api/tutorial, /api/join: where the browser goes next. */
+export type Joined = { readonly session: string; readonly person: string; readonly admitted: boolean; readonly seat?: string }
+
+/** GET /api/lobby/:session for an admitted person; `waiting` alone before. */
+export type Lobby =
+  | { readonly waiting: true; readonly name: string }
+  | {
+      readonly waiting: false
+      readonly session: string
+      readonly title: string
+      readonly summary: string
+      readonly name: string
+      readonly started: boolean
+      readonly people: number
+      readonly region: RegionAssets
+      readonly mine?: { readonly seat: string; readonly posts: readonly Post[] }
+      readonly seats: readonly {
+        readonly id: string
+        readonly name: string
+        readonly official: string
+        readonly colour: number
+        readonly tagline: string
+        readonly playable: boolean
+        readonly playedBy: 'person' | 'computer'
+        readonly x: number
+        readonly y: number
+        readonly opening: string
+        readonly posts: readonly { readonly post: Post; readonly takenBy?: string }[]
+      }[]
+    }
+
+/** Where the drawn region is: by content hash, cached for ever, without a secret. */
+export type RegionAssets = { readonly geometry: string; readonly shade: string }
+
+/** GET /api/scenarios (facilitator): one card each; a broken one carries its problems and cannot be started. */
+export type ScenarioCard = {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly minutes: number
+  readonly turns: number
+  readonly turnHours: number
+  readonly contentWarnings: readonly string[]
+  readonly seats: readonly { readonly id: string; readonly name: string; readonly colour: number; readonly playable: boolean }[]
+  readonly region?: RegionAssets
+  readonly problems: readonly { readonly file: string; readonly line: number; readonly column: number; readonly code: string; readonly message: string; readonly hint?: string }[]
+}
+
+/** GET /api/exercises (facilitator). */
+export type ExerciseCard = {
+  readonly session: string
+  readonly scenario: string
+  readonly title: string
+  readonly code: string
+  readonly createdMs: number
+  readonly turn: number
+  readonly turns: number
+  readonly phase: string
+  readonly people: number
+  readonly link: string
+  readonly qr: readonly string[]
+}
+
+/** GET /api/sessions/:id/replay?as=SEAT, after ENDEX: what that viewer was sent, step by step. */
+export type Replay = {
+  readonly viewer: string
+  readonly start: readonly Rec[]
+  readonly steps: readonly { readonly turn: number; readonly at: number; readonly phase: string; readonly set: readonly Rec[]; readonly drop: readonly string[]; readonly heard: readonly Heard[] }[]
+  readonly words: Words
+}
+
+/** GET /api/sessions/:id/review, after ENDEX: the tutorial's end screen and every later one. */
+export type ReviewPage = {
+  readonly title: string
+  readonly turns: number
+  readonly chain: string
+  readonly incidents: readonly {
+    readonly incident: string
+    readonly title: string
+    readonly place: string
+    readonly turn: number
+    readonly theta: 0 | 1
+    readonly contact: boolean
+    readonly beliefs: readonly { readonly seat: string; readonly points: readonly { readonly turn: number; readonly b: number; readonly p?: number }[] }[]
+  }[]
+  /** Tension X and rung per pair at the end of each turn (index 0: the start), with the causes that moved it. */
+  readonly tension: readonly {
+    readonly between: readonly [string, string]
+    readonly points: readonly { readonly turn: number; readonly x: number; readonly rung: number }[]
+    readonly causes: readonly { readonly turn: number; readonly by: number; readonly why: Sentence }[]
+  }[]
+  readonly strengths: readonly Sentence[]
+  readonly toTry: readonly Sentence[]
+  readonly objectives: readonly { readonly seat: string; readonly text: string; readonly met: boolean }[]
+}
+
+/** GET /api/sessions/:id/without/:what, after ENDEX: the same orders less the calls, same dice. */
+export type WithoutReplay = {
+  readonly what: 'call'
+  readonly removed: number
+  readonly as: { readonly tension: ReviewPage['tension']; readonly beliefs: ReviewPage['incidents'] }
+  readonly without: { readonly tension: ReviewPage['tension']; readonly beliefs: ReviewPage['incidents'] }
+}

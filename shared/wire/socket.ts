@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { Move } from '../model/fact.ts'
+import type { Rec } from '../model/record.ts'
+import type { Refusal } from '../model/refusal.ts'
+import type { Sentence, TextRef } from '../model/sentence.ts'
+import type { Viewer } from '../model/viewer.ts'
+
+/** Raised when browser and server would misunderstand each other; another number gets `bye { reason: 'old-client' }`. */
+export const protocol = 1
+
+/** Largest socket packet accepted, bytes. */
+export const packetMax = 32_768
+
+const id = z.string().min(1).max(80)
+const commandId = z.string().min(8).max(64)
+const words = z.string().min(1).max(2000)
+
+/**
+ * What a browser may send. There are no Socket.IO acknowledgements: an answer comes as `answer`, or inside the sender's patch,
+ * and the client resends a command with the same id until it has one.
+ */
+export const clientMessages = {
+  /** First message, and again after a gap: where this device stands in its seat's stream. */
+  hello: z.strictObject({ protocol: z.int(), since: z.strictObject({ epoch: id, n: z.int().min(0) }).optional() }),
+  /** An order, now or turn-end. `replaces` names the sealed order it takes the place of. */
+  order: z.strictObject({
+    id: commandId,
+    turn: z.int().min(0).max(1000),
+    kind: z.string().min(1).max(60),
+    params: z.record(z.string().max(40), z.unknown()),
+    replaces: id.optional(),
+  }),
+  /** Takes a sealed order back. */
+  withdraw: z.strictObject({ id: commandId, order: id }),
+  /** "We are done" with this phase, or not after all. */
+  done: z.strictObject({ id: commandId, done: z.boolean() }),
+  /** Words outside the rules: to the seat's own room or to control; from control to a seat, or all. */
+  say: z.strictObject({ id: commandId, to: z.union([z.literal('room'), z.literal('control'), z.literal('all'), z.strictObject({ seat: id })]), text: words }),
+  /** A second signature on a sealed order that waits for one. */
+  sign: z.strictObject({ id: commandId, order: id }),
+  /** A draft or read mark of this person: last write wins, outside the log. */
+  desk: z.strictObject({ key: z.string().min(1).max(80), value: z.string().max(8000) }),
+  /** What only control may do. */
+  control: z.strictObject({
+    id: commandId,
+    act: z.discriminatedUnion('do', [
+      z.strictObject({ do: z.literal('start') }),
+      z.strictObject({ do: z.literal('pause') }),
+      z.strictObject({ do: z.literal('resume') }),
+      z.strictObject({ do: z.literal('extend'), minutes: z.int().min(1).max(120) }),
+      z.strictObject({ do: z.literal('end-phase') }),
+      z.strictObject({ do: z.literal('end-exercise') }),
+      z.strictObject({ do: z.literal('release-inject'), inject: id }),
+      z.strictObject({ do: z.literal('hold-inject'), inject: id }),
+      z.strictObject({ do: z.literal('skip-inject'), inject: id }),
+      z.strictObject({ do: z.literal('seat'), seat: id, playedBy: z.enum(['person', 'computer']) }),
+      z.strictObject({ do: z.literal('admit'), person: id }),
+      z.strictObject({ do: z.literal('look'), as: id.optional() }),
+    ]),
+  }),
+} as const
+export type ClientMessages = { readonly [K in keyof typeof clientMessages]: z.infer<(typeof clientMessages)[K]> }
+export type ControlAct = ClientMessages['control']['act']
+
+/** The answer to one command: the same id always gets the same answer, refusals included. */
+export type Answer = ({ readonly id: string; readonly ok: true; readonly made?: readonly string[] } | ({ readonly id: string } & Refusal)) & {
+  readonly again?: true
+}
+
+/** One line of a viewer's feeds. `i` counts this viewer's lines alone, from 0, without gaps. */
+export type Heard = Sentence & {
+  readonly i: number
+  readonly turn: number
+  readonly at: number
+  readonly feed: string
+  readonly text?: TextRef
+  readonly about?: readonly string[]
+  readonly seat?: string
+  readonly person?: string
+  readonly move?: Move
+  readonly withdrawn?: true
+}
+
+/** Bodies of the texts that records or lines of the same frame refer to, by text id. */
+export type Words = Readonly<Record<string, string>>
+
+/** Everything a viewer may see, at stream position `(epoch, n)`. */
+export type ViewFrame = {
+  readonly epoch: string
+  readonly n: number
+  readonly viewer: Viewer
+  readonly records: readonly Rec[]
+  readonly heard: readonly Heard[]
+  readonly words: Words
+}
+
+/** What changed for a viewer in one step. Applied only when `n` follows the last one of the same epoch. */
+export type PatchFrame = {
+  readonly epoch: string
+  readonly n: number
+  readonly set: readonly Rec[]
+  readonly drop: readonly string[]
+  readonly heard: readonly Heard[]
+  readonly words: Words
+  readonly answers?: readonly Answer[]
+}
+
+/** The wall clock of the phase, for the countdown alone. `leftMs` absent: untimed. */
+export type ClockFrame = { readonly leftMs?: number; readonly totalMs?: number; readonly paused: boolean; readonly atFrom: number; readonly atTo: number }
+
+/** Who is here: control sees all seats, a seat its own people. */
+export type PresenceFrame = {
+  readonly people: readonly { readonly person: string; readonly name: string; readonly seat?: string; readonly posts: readonly string[]; readonly here: boolean; readonly waiting?: true }[]
+}
+
+export type WelcomeFrame = {
+  readonly protocol: number
+  readonly session: string
+  readonly viewer: Viewer
+  readonly person: string
+  readonly name: string
+  readonly posts: readonly string[]
+  readonly desk: Readonly<Record<string, string>>
+  readonly joinCode?: string
+}
+
+export type ByeReason = 'evicted' | 'old-client' | 'ended' | 'bad-ticket' | 'too-slow' | 'drain'
+
+export type ServerMessages = {
+  readonly welcome: WelcomeFrame
+  readonly view: ViewFrame
+  readonly patch: PatchFrame
+  readonly answer: Answer
+  readonly clock: ClockFrame
+  readonly presence: PresenceFrame
+  /** Control looking through a seat's eyes: a full view that is not this socket's own stream. */
+  readonly looking: ViewFrame
+  readonly bye: { readonly reason: ByeReason; readonly retryInMs?: number }
+}
