@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const repository = import.meta.dirname
+const COMPRESSIBLE = /\.(?:js|css|html|json|svg|txt|wasm|webmanifest)$/
+/** Below this many bytes a compressed twin saves nothing over the network. */
+const COMPRESS_BYTES_MIN = 1024
+
+/** Writes `x.br` and `x.gz` beside each text file of the build, so that the server never compresses while it serves. */
+function precompress(): Plugin {
+  return {
+    name: 'entente:precompress',
+    apply: (_config, { isSsrBuild }) => isSsrBuild !== true,
+    enforce: 'post',
+    async writeBundle({ dir = '' }, bundle) {
+      const files = Object.keys(bundle).filter((file) => COMPRESSIBLE.test(file))
+      await Promise.all(files.map((file) => writeTwins(join(dir, file))))
+    },
+  }
+}
+
+async function writeTwins(path: string): Promise<void> {
+  const body = await readFile(path)
+  if (body.length < COMPRESS_BYTES_MIN) return
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }
+  await Promise.all([
+    promisify(brotliCompress)(body, brotli).then((packed) => writeFile(`${path}.br`, packed)),
+    promisify(gzip)(body, { level: 9 }).then((packed) => writeFile(`${path}.gz`, packed)),
+  ])
+}
+
+/**
+ * Points `new URL('…/x-worker.ts', import.meta.url)` at the built `x-worker.js`. All server chunks land in one folder, so the
+ * reference is right from whichever chunk the code ends up in.
+ */
+function builtWorkers(): Plugin {
+  const source = /new URL\(\s*(['"])[\w./-]*?([\w-]+-worker)\.ts\1\s*,\s*import\.meta\.url\s*\)/g
+  return {
+    name: 'entente:built-workers',
+    apply: (_config, { isSsrBuild }) => isSsrBuild === true,
+    transform: (code) => {
+      const built = code.replace(source, "new URL('./$2.js', import.meta.url)")
+      return built === code ? null : { code: built, map: null }
+    },
+  }
+}
+
+/** The server's programs by name: `main`, and every `x-worker.ts` under server/, which a thread starts from its own file. */
+function serverPrograms(): Record<string, string> {
+  const paths = readdirSync(join(repository, 'server'), { recursive: true, encoding: 'utf8' })
+  const workers = paths.filter((path) => path.endsWith('-worker.ts'))
+  return Object.fromEntries(['main.ts', ...workers].map((path) => [basename(path, '.ts'), join(repository, 'server', path)]))
+}
+
+const serverBuild = {
+  outDir: join(repository, 'dist/server'),
+  emptyOutDir: true,
+  target: 'node20',
+  minify: false,
+  ssr: true,
+  rolldownOptions: {
+    input: serverPrograms(),
+    output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+  },
+} as const
+
+const clientBuild = {
+  outDir: join(repository, 'dist/client'),
+  emptyOutDir: true,
+  target: 'es2023',
+  modulePreload: { polyfill: false },
+  // The content security policy has no `data:` for fonts (toolchain.md 7).
+  assetsInlineLimit: (path: string) => (/\.(?:woff2?|ttf|otf)$/.test(path) ? false : undefined),
+  chunkSizeWarningLimit: 1400,
+  rolldownOptions: {
+    output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/](?:phaser|eventemitter3)[\\/]/ }] } },
+  },
+}
+
+/** One file for the client build (`vite build`), the server build (`vite build --ssr`) and the tests (`vitest`). */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: process.env.VITEST ? repository : join(repository, 'client'),
+  plugins: [react(), precompress(), builtWorkers()],
+  server: { fs: { allow: [repository] } },
+  build: isSsrBuild ? serverBuild : clientBuild,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}))
