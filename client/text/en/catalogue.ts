@@ -1,0 +1,5 @@
+import { start } from './start.ts'
+import { ui } from './ui.ts'
+
+/** The English catalogue: area, then key, then an ICU message. Add an area by adding its file and one line here. */
+export const catalogue = { start, ui } as const
