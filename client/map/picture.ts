@@ -21,6 +21,8 @@ export type MapState = {
   readonly name: string
   readonly colour: StateColour
   readonly tint?: number
+  /** The letter of its token; the first of the name when absent. */
+  readonly letter?: string
   readonly mine?: boolean
 }
 

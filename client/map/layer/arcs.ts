@@ -1,14 +1,9 @@
 import { type ArcShape, arcShapes } from '../arc-shape.ts'
 import { type MarkBrush, traceRun } from '../brush.ts'
-import type { MapArc, MapPicture } from '../picture.ts'
+import type { MapArc } from '../picture.ts'
+import { shownArcs } from '../shown-arcs.ts'
 import { measured, pointAlong, projected } from '../spline.ts'
 import { paintText, textWidth } from '../text.ts'
-
-/** The arcs the layer switch lets through, tension below hotlines. Tension at rung 0 is not drawn. */
-export const shownArcs = (picture: Pick<MapPicture, 'arcs' | 'layers'>): readonly MapArc[] => [
-  ...picture.arcs.filter((arc) => arc.style === 'tension' && picture.layers.tension && (arc.rung ?? 0) > 0),
-  ...picture.arcs.filter((arc) => arc.style !== 'tension' && picture.layers.hotlines),
-]
 
 /** Hotline and tension arcs with casing, then the plates and numbers of all, so that no line crosses one. */
 export const drawArcs = (brush: MarkBrush): void => {
