@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Dice } from '../lib/dice.ts'
+import type { CommonFact } from './common-fact.ts'
 import type { AnyFactSpec, FactSpec, NewFact } from './fact.ts'
 import type { Cost, EffectRange } from './field.ts'
 import type { Refusal } from './refusal.ts'
@@ -8,7 +9,15 @@ import type { State } from './state.ts'
 import type { View } from './view.ts'
 
 export type Instrument =
-  | 'hotline' | 'confidence' | 'council' | 'logistics' | 'public' | 'exercise' | 'posture' | 'intelligence' | 'domestic'
+  | 'hotline'
+  | 'confidence'
+  | 'council'
+  | 'logistics'
+  | 'public'
+  | 'exercise'
+  | 'posture'
+  | 'intelligence'
+  | 'domestic'
 
 /** What a sensible bot, or a player asking for advice, would consider. `score` 0..1; `because` is one sentence from what the seat knows. */
 export type Suggestion<P> = { readonly params: P; readonly score: number; readonly because: Sentence }
@@ -39,7 +48,7 @@ export type ActionSpec<P, F> = {
   /** Legality: reads what the seat sees, nothing else, in the browser and again on the server. */
   readonly check: (view: View, params: P) => Refusal | null
   /** Outcome: reads the truth, changes nothing. */
-  readonly resolve: (state: State, asked: Asked, params: P, hands: Hands) => readonly FactOf<F>[]
+  readonly resolve: (state: State, asked: Asked, params: P, hands: Hands) => readonly (FactOf<F> | CommonFact)[]
   readonly facts: F
   readonly help: { readonly title: string; readonly does: string; readonly risk: string; readonly doctrine?: string }
   readonly hint: (view: View) => readonly Suggestion<P>[]

@@ -45,6 +45,8 @@ export type HeardLine = Sentence & {
   readonly seat?: string
   readonly person?: string
   readonly move?: Move
+  /** A copy folded for seats: control hears the full one instead. */
+  readonly folded?: true
 }
 
 /** How a fact changes the world and who hears of it. `apply` writes only through the draft; `heard` reads the world after it. */

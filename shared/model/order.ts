@@ -13,4 +13,9 @@ export type Order = {
   readonly at: number
 }
 
-export const orderCause = (o: Pick<Order, 'id' | 'seat' | 'person'>): Cause => ({ by: 'order', order: o.id, seat: o.seat, person: o.person })
+export const orderCause = (o: Pick<Order, 'id' | 'seat' | 'person'>): Cause => ({
+  by: 'order',
+  order: o.id,
+  seat: o.seat,
+  person: o.person,
+})

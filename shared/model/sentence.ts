@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** A value inside a sentence; the reader's side turns ids into names in the reader's language. */
 export type SentenceValue =
   | string
@@ -23,3 +25,19 @@ export type TextRef = { readonly text: string; readonly sha: string }
 export function isTextRef(value: unknown): value is TextRef {
   return typeof value === 'object' && value !== null && 'text' in value && 'sha' in value
 }
+
+/** Schemas of the above, for facts and records that carry sentences and texts. */
+const sentenceValue = z.union([
+  z.string(),
+  z.number(),
+  z.strictObject({ state: z.string() }),
+  z.strictObject({ place: z.string() }),
+  z.strictObject({ turn: z.number(), at: z.number().optional() }),
+  z.strictObject({ verb: z.string() }),
+  z.array(z.strictObject({ state: z.string() })),
+]) as z.ZodType<SentenceValue>
+export const sentenceSchema = z.strictObject({
+  say: z.string(),
+  with: z.record(z.string(), sentenceValue).optional(),
+}) as z.ZodType<Sentence>
+export const textRefSchema = z.strictObject({ text: z.string(), sha: z.string() }) as z.ZodType<TextRef>

@@ -22,7 +22,7 @@ export type State = {
 
 /** A state being changed by one step: reads see the step's own writes. */
 export type Draft = State & {
-  readonly put: (record: Rec) => void
+  readonly put: <R extends Rec>(record: R) => void
   readonly drop: (id: string) => void
   /** The step's write set: id → new record, or null for dropped. */
   readonly writes: ReadonlyMap<string, Rec | null>

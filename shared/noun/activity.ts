@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** An exercise or drill of one state, planned or running. Others know of it by notice or sighting. */
 export type Activity = {
@@ -23,7 +24,27 @@ export type Activity = {
   readonly observed: boolean
 }
 
-export const activity = defineNoun<Activity, Shown<Activity, 'owner' | 'title' | 'place' | 'type' | 'troops' | 'startTurn' | 'endTurn' | 'leadTurns' | 'status' | 'open' | 'notified' | 'notice' | 'invited' | 'observed' | 'snap'>>({
+export const activity = defineNoun<
+  Activity,
+  Shown<
+    Activity,
+    | 'owner'
+    | 'title'
+    | 'place'
+    | 'type'
+    | 'troops'
+    | 'startTurn'
+    | 'endTurn'
+    | 'leadTurns'
+    | 'status'
+    | 'open'
+    | 'notified'
+    | 'notice'
+    | 'invited'
+    | 'observed'
+    | 'snap'
+  >
+>({
   kind: 'activity',
   see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && v.seat === r.owner) ? 'own' : null),
   faces: { own: whole },

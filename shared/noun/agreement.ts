@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** One article: the template's sentence with its blanks filled, and, where it can be checked, metric, due turn and verifier. */
 export type Article = {
@@ -6,7 +7,12 @@ export type Article = {
   readonly title: string
   readonly text: string
   readonly blanks: Readonly<Record<string, string>>
-  readonly benchmark?: { readonly metric: string; readonly dueTurn: number; readonly verifier: string; readonly status: 'due' | 'met' | 'missed' }
+  readonly benchmark?: {
+    readonly metric: string
+    readonly dueTurn: number
+    readonly verifier: string
+    readonly status: 'due' | 'met' | 'missed'
+  }
 }
 
 /** An agreement from a template: draft, signed, in force. Parties read it; all do once public. */
@@ -31,8 +37,29 @@ export type Agreement = {
   readonly stale: number
 }
 
-export const agreement = defineNoun<Agreement, Shown<Agreement, 'template' | 'title' | 'parties' | 'by' | 'articles' | 'version' | 'signed' | 'ratified' | 'status' | 'public' | 'turn' | 'signedTurn' | 'verification' | 'institution' | 'stale'>>({
+export const agreement = defineNoun<
+  Agreement,
+  Shown<
+    Agreement,
+    | 'template'
+    | 'title'
+    | 'parties'
+    | 'by'
+    | 'articles'
+    | 'version'
+    | 'signed'
+    | 'ratified'
+    | 'status'
+    | 'public'
+    | 'turn'
+    | 'signedTurn'
+    | 'verification'
+    | 'institution'
+    | 'stale'
+  >
+>({
   kind: 'agreement',
-  see: (r, v) => (r.public || v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && r.parties.includes(v.seat)) ? 'party' : null),
+  see: (r, v) =>
+    r.public || v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && r.parties.includes(v.seat)) ? 'party' : null,
   faces: { party: whole },
 })

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 import type { Sentence, TextRef } from '../model/sentence.ts'
 
 /** Something asked of a seat with a due time: the briefing sheet and the timeline show it. */
@@ -13,6 +14,7 @@ export type Ask = {
   readonly dueAt: number
   readonly status: 'open' | 'answered' | 'late'
   readonly news?: string
+  readonly about?: string
 }
 
 export const ask = defineNoun<Ask, Shown<Ask, 'seat' | 'says' | 'turn' | 'dueTurn' | 'dueAt' | 'status'>>({

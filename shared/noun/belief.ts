@@ -1,4 +1,5 @@
-import { defineNoun, fields, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, fields, whole } from '../model/record.ts'
 import type { TextRef } from '../model/sentence.ts'
 
 /** What a seat makes of an incident: the engine's b (hidden), the band it is shown, and the estimate it submitted. */
@@ -7,10 +8,17 @@ export type Belief = {
   readonly kind: 'belief'
   readonly seat: string
   readonly incident: string
+  /** Odds before any evidence (E3, p0), fixed when the seat first hears of it. */
+  readonly prior: number
   readonly b: number
   readonly low: number
   readonly high: number
-  readonly submitted?: { readonly p: number; readonly confidence: 'low' | 'medium' | 'high'; readonly turn: number; readonly reason?: TextRef }
+  readonly submitted?: {
+    readonly p: number
+    readonly confidence: 'low' | 'medium' | 'high'
+    readonly turn: number
+    readonly reason?: TextRef
+  }
   readonly history: readonly { readonly turn: number; readonly b: number; readonly p?: number }[]
 }
 

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 import type { Sentence } from '../model/sentence.ts'
 
 /** One session on a line: rings, is answered by a person or the duty officer, ends. */
@@ -21,6 +22,11 @@ export type Call = {
 
 export const call = defineNoun<Call, Shown<Call, 'line' | 'from' | 'to' | 'purpose' | 'status' | 'turn' | 'at'>>({
   kind: 'call',
-  see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.from === v.seat || (r.to === v.seat && r.status !== 'failed'))) ? 'party' : null),
+  see: (r, v) =>
+    v.kind === 'control' ||
+    v.kind === 'evaluator' ||
+    (v.seat !== undefined && (r.from === v.seat || (r.to === v.seat && r.status !== 'failed')))
+      ? 'party'
+      : null,
   faces: { party: whole },
 })

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** Leave to land relief at a place (JL4). */
 export type Clearance = {
@@ -13,8 +14,14 @@ export type Clearance = {
   readonly turn: number
 }
 
-export const clearance = defineNoun<Clearance, Shown<Clearance, 'place' | 'owner' | 'to' | 'modes' | 'untilTurn' | 'customsWaiver' | 'turn'>>({
+export const clearance = defineNoun<
+  Clearance,
+  Shown<Clearance, 'place' | 'owner' | 'to' | 'modes' | 'untilTurn' | 'customsWaiver' | 'turn'>
+>({
   kind: 'clearance',
-  see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.owner === v.seat || r.to.includes(v.seat))) ? 'party' : null),
+  see: (r, v) =>
+    v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.owner === v.seat || r.to.includes(v.seat)))
+      ? 'party'
+      : null,
   faces: { party: whole },
 })

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 import type { TextRef } from '../model/sentence.ts'
 
 /** A deterrent commitment: whom it protects, against whom, on what condition (PO4). */
@@ -16,7 +17,10 @@ export type Commitment = {
   readonly status: 'standing' | 'kept' | 'broken' | 'ended'
 }
 
-export const commitment = defineNoun<Commitment, Shown<Commitment, 'by' | 'protect' | 'against' | 'condition' | 'means' | 'public' | 'turn' | 'untilTurn' | 'status'>>({
+export const commitment = defineNoun<
+  Commitment,
+  Shown<Commitment, 'by' | 'protect' | 'against' | 'condition' | 'means' | 'public' | 'turn' | 'untilTurn' | 'status'>
+>({
   kind: 'commitment',
   see: (r, v) => (r.public || v.kind === 'control' || v.kind === 'evaluator' || v.seat === r.by || v.seat === r.protect ? 'party' : null),
   faces: { party: whole },

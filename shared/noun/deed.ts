@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 import type { Sentence } from '../model/sentence.ts'
 
 /** One act as the rules remember it: for conduct (E1), for conditions (`did`) and for the review. */

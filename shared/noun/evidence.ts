@@ -1,4 +1,5 @@
-import { defineNoun, fields, type Shown } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, fields } from '../model/record.ts'
 import type { Sentence, TextRef } from '../model/sentence.ts'
 
 /** One thing a seat knows of an incident: what it leans to and how strongly. Whether it misleads is not picked. */

@@ -1,4 +1,5 @@
-import { defineNoun, fields, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, fields, whole } from '../model/record.ts'
 
 /** Something that happened between states. `theta` is the truth: 0 accident, misread or third party; 1 deliberate. Hidden till revealed. */
 export type Incident = {
@@ -27,8 +28,22 @@ export type Incident = {
   readonly inject?: string
 }
 
-export const incident = defineNoun<Incident, Shown<Incident, 'what' | 'title' | 'place' | 'between' | 'severity' | 'windowHours' | 'turn' | 'at' | 'open' | 'contact' | 'joint' | 'public'>>({
+export const incident = defineNoun<
+  Incident,
+  Shown<
+    Incident,
+    'what' | 'title' | 'place' | 'between' | 'severity' | 'windowHours' | 'turn' | 'at' | 'open' | 'contact' | 'joint' | 'public'
+  >
+>({
   kind: 'incident',
-  see: (r, v) => (v.kind === 'control' || v.revealed ? 'truth' : v.kind === 'evaluator' || r.public || (v.seat !== undefined && r.between.includes(v.seat)) ? 'known' : null),
-  faces: { truth: whole, known: fields(['what', 'title', 'place', 'between', 'severity', 'windowHours', 'turn', 'at', 'open', 'contact', 'joint', 'public']) },
+  see: (r, v) =>
+    v.kind === 'control' || v.revealed
+      ? 'truth'
+      : v.kind === 'evaluator' || r.public || (v.seat !== undefined && r.between.includes(v.seat))
+        ? 'known'
+        : null,
+  faces: {
+    truth: whole,
+    known: fields(['what', 'title', 'place', 'between', 'severity', 'windowHours', 'turn', 'at', 'open', 'contact', 'joint', 'public']),
+  },
 })

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** An inject of the scenario as control runs it. No other viewer learns that it exists. */
 export type Inject = {

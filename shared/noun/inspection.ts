@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** An inspection asked for, granted or refused, and what the team found (CB3). */
 export type Inspection = {
@@ -15,6 +16,7 @@ export type Inspection = {
 
 export const inspection = defineNoun<Inspection, Shown<Inspection, 'by' | 'of' | 'place' | 'form' | 'status' | 'turn'>>({
   kind: 'inspection',
-  see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.by === v.seat || r.of === v.seat)) ? 'party' : null),
+  see: (r, v) =>
+    v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.by === v.seat || r.of === v.seat)) ? 'party' : null,
   faces: { party: whole },
 })

@@ -1,4 +1,5 @@
-import { defineNoun, fields, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, fields, whole } from '../model/record.ts'
 
 /** A channel between two states (E2b). Known to its ends, and to all once announced. */
 export type Line = {
@@ -20,6 +21,11 @@ export type Line = {
 
 export const line = defineNoun<Line, Shown<Line, 'between' | 'channel' | 'status' | 'announced'>>({
   kind: 'line',
-  see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && r.between.includes(v.seat)) ? 'party' : r.announced && r.status !== 'proposed' ? 'public' : null),
+  see: (r, v) =>
+    v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && r.between.includes(v.seat))
+      ? 'party'
+      : r.announced && r.status !== 'proposed'
+        ? 'public'
+        : null,
   faces: { party: whole, public: fields(['between', 'channel', 'status', 'announced']) },
 })

@@ -1,4 +1,5 @@
-import { defineNoun, fields, type Shown } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, fields } from '../model/record.ts'
 import type { TextRef } from '../model/sentence.ts'
 
 export type MessageVerb = 'notify' | 'query' | 'assure' | 'propose' | 'acknowledge' | 'read-back'
@@ -72,6 +73,27 @@ export type Message = {
 
 export const message = defineNoun<Message, Shown<Message, 'line' | 'from' | 'to' | 'verb' | 'fields' | 'turn' | 'at'>>({
   kind: 'message',
-  see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || v.seat === r.from ? 'sender' : v.seat === r.to && r.arrived ? 'receiver' : null),
-  faces: { sender: fields(['line', 'call', 'from', 'to', 'verb', 'fields', 'text', 'evidence', 'turn', 'at', 'arrivesTurn', 'arrivesAt', 'arrived', 'readBack', 'answerBy', 'answered']), receiver: receiverFace },
+  see: (r, v) =>
+    v.kind === 'control' || v.kind === 'evaluator' || v.seat === r.from ? 'sender' : v.seat === r.to && r.arrived ? 'receiver' : null,
+  faces: {
+    sender: fields([
+      'line',
+      'call',
+      'from',
+      'to',
+      'verb',
+      'fields',
+      'text',
+      'evidence',
+      'turn',
+      'at',
+      'arrivesTurn',
+      'arrivesAt',
+      'arrived',
+      'readBack',
+      'answerBy',
+      'answered',
+    ]),
+    receiver: receiverFace,
+  },
 })

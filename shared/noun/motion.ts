@@ -1,4 +1,5 @@
-import { defineNoun, fields, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, fields, whole } from '../model/record.ts'
 import type { TextRef } from '../model/sentence.ts'
 
 /** A motion before a council. Until the close: who has voted. After it: how. */
@@ -19,8 +20,18 @@ export type Motion = {
   readonly turn: number
 }
 
-export const motion = defineNoun<Motion, Shown<Motion, 'council' | 'sitting' | 'by' | 'what' | 'text' | 'members' | 'voted' | 'status' | 'turn'>>({
+export const motion = defineNoun<
+  Motion,
+  Shown<Motion, 'council' | 'sitting' | 'by' | 'what' | 'text' | 'members' | 'voted' | 'status' | 'turn'>
+>({
   kind: 'motion',
-  see: (r, v) => (v.kind === 'control' || r.status !== 'open' ? (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && r.members.includes(v.seat)) || r.status === 'adopted' ? 'closed' : null) : v.kind === 'evaluator' || (v.seat !== undefined && r.members.includes(v.seat)) ? 'open' : null),
+  see: (r, v) =>
+    v.kind === 'control' || r.status !== 'open'
+      ? v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && r.members.includes(v.seat)) || r.status === 'adopted'
+        ? 'closed'
+        : null
+      : v.kind === 'evaluator' || (v.seat !== undefined && r.members.includes(v.seat))
+        ? 'open'
+        : null,
   faces: { closed: whole, open: fields(['council', 'sitting', 'by', 'what', 'text', 'about', 'members', 'voted', 'status', 'turn']) },
 })

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** What people at a place need each turn, and what reached them, whole kilograms. */
 export type Need = {
@@ -17,7 +18,10 @@ export type Need = {
   readonly public: boolean
 }
 
-export const need = defineNoun<Need, Shown<Need, 'place' | 'owner' | 'title' | 'through' | 'people' | 'kgPerTurn' | 'fromTurn' | 'deliveredKg' | 'unmetKg' | 'public'>>({
+export const need = defineNoun<
+  Need,
+  Shown<Need, 'place' | 'owner' | 'title' | 'through' | 'people' | 'kgPerTurn' | 'fromTurn' | 'deliveredKg' | 'unmetKg' | 'public'>
+>({
   kind: 'need',
   see: (r, v) => (r.public || v.kind === 'control' || v.kind === 'evaluator' || v.seat === r.owner ? 'whole' : null),
   faces: { whole },

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 import type { TextRef } from '../model/sentence.ts'
 
 /** A report, letter or piece of news that reached some seats. Never changes once told. */

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 import type { TextRef } from '../model/sentence.ts'
 
 /** An offer of relief (JL2): who, what, by what lift. */
@@ -18,6 +19,7 @@ export type Offer = {
 
 export const offer = defineNoun<Offer, Shown<Offer, 'from' | 'to' | 'place' | 'kg' | 'assets' | 'status' | 'turn'>>({
   kind: 'offer',
-  see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.from === v.seat || r.to === v.seat)) ? 'party' : null),
+  see: (r, v) =>
+    v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.from === v.seat || r.to === v.seat)) ? 'party' : null,
   faces: { party: whole },
 })

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** A sealed turn-end order: its seat may replace or take it back until lock. */
 export type Order = {

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** A state's posture in a zone, 0 stood down to 5 war footing. */
 export type Posture = {

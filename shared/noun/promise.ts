@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** An undertaking given on a line or in public: kept, due or broken. Clear only after a correct read-back. */
 export type Promise = {
@@ -21,6 +22,9 @@ export type Promise = {
 
 export const promise = defineNoun<Promise, Shown<Promise, 'by' | 'to' | 'will' | 'untilTurn' | 'status' | 'clear' | 'public' | 'turn'>>({
   kind: 'promise',
-  see: (r, v) => (r.public || v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.by === v.seat || r.to.includes(v.seat))) ? 'party' : null),
+  see: (r, v) =>
+    r.public || v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.by === v.seat || r.to.includes(v.seat)))
+      ? 'party'
+      : null,
   faces: { party: whole },
 })

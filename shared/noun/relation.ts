@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** What `from` feels toward `to`: trust 0..100 (E2). Only `from` knows. */
 export type Relation = {

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** A fact sheet on an incident, by one side or signed by both (HC7). */
 export type Report = {
@@ -16,6 +17,7 @@ export type Report = {
 
 export const report = defineNoun<Report, Shown<Report, 'incident' | 'by' | 'to' | 'facts' | 'status' | 'turn' | 'at'>>({
   kind: 'report',
-  see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.by === v.seat || r.to.includes(v.seat))) ? 'party' : null),
+  see: (r, v) =>
+    v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.by === v.seat || r.to.includes(v.seat))) ? 'party' : null,
   faces: { party: whole },
 })

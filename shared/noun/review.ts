@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** A review of what happened, and the lessons adopted from it (CA10). */
 export type Review = {
@@ -14,6 +15,9 @@ export type Review = {
 
 export const review = defineNoun<Review, Shown<Review, 'by' | 'with' | 'about' | 'evidence' | 'lessons' | 'turn'>>({
   kind: 'review',
-  see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.by === v.seat || r.with.includes(v.seat))) ? 'party' : null),
+  see: (r, v) =>
+    v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.by === v.seat || r.with.includes(v.seat)))
+      ? 'party'
+      : null,
   faces: { party: whole },
 })

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 import type { TextRef } from '../model/sentence.ts'
 
 /** A question about unusual activity that must be answered in 48 hours (HC8). */
@@ -18,8 +19,12 @@ export type RiskQuestion = {
   readonly answerText?: TextRef
 }
 
-export const riskQuestion = defineNoun<RiskQuestion, Shown<RiskQuestion, 'from' | 'to' | 'subject' | 'asks' | 'turn' | 'at' | 'dueTurn' | 'status'>>({
+export const riskQuestion = defineNoun<
+  RiskQuestion,
+  Shown<RiskQuestion, 'from' | 'to' | 'subject' | 'asks' | 'turn' | 'at' | 'dueTurn' | 'status'>
+>({
   kind: 'risk-question',
-  see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.from === v.seat || r.to === v.seat)) ? 'party' : null),
+  see: (r, v) =>
+    v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.from === v.seat || r.to === v.seat)) ? 'party' : null,
   faces: { party: whole },
 })

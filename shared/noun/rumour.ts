@@ -1,4 +1,5 @@
-import { defineNoun, fields, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, fields, whole } from '../model/record.ts'
 import type { TextRef } from '../model/sentence.ts'
 
 /** A story going round. Whether it is true is hidden; what was said against it is public. */

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** A pair's rung as the region knows it: one turn old. The highest of these is "regional tension". */
 export type Rung = {

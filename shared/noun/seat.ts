@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** Who plays a state. `done` is nobody else's business until the phase ends; that a computer plays is public (C10). */
 export type Seat = {
@@ -13,5 +14,11 @@ export type Seat = {
 export const seat = defineNoun<Seat, Shown<Seat, 'state' | 'playedBy'>>({
   kind: 'seat',
   see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || v.seat === r.state ? 'own' : 'public'),
-  faces: { own: whole, public: (r) => (r.playedBy === 'computer' ? { id: r.id, kind: r.kind, state: r.state, playedBy: r.playedBy, policy: r.policy } : { id: r.id, kind: r.kind, state: r.state, playedBy: r.playedBy }) },
+  faces: {
+    own: whole,
+    public: (r) =>
+      r.playedBy === 'computer'
+        ? { id: r.id, kind: r.kind, state: r.state, playedBy: r.playedBy, policy: r.policy }
+        : { id: r.id, kind: r.kind, state: r.state, playedBy: r.playedBy },
+  },
 })

@@ -1,5 +1,6 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
 import type { Place } from '../model/geometry.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** A state as everybody knows it. `playable` seats can be taken by people; the others are always played by the computer. */
 export type SettingState = {
@@ -30,7 +31,13 @@ export type Setting = {
   readonly offered: readonly { readonly action: string; readonly fromTurn: number }[]
 }
 
-export const setting = defineNoun<Setting, Shown<Setting, 'title' | 'summary' | 'region' | 'startsAt' | 'turnHours' | 'turns' | 'actionPoints' | 'pace' | 'states' | 'places' | 'offered'>>({
+export const setting = defineNoun<
+  Setting,
+  Shown<
+    Setting,
+    'title' | 'summary' | 'region' | 'startsAt' | 'turnHours' | 'turns' | 'actionPoints' | 'pace' | 'states' | 'places' | 'offered'
+  >
+>({
   kind: 'setting',
   see: () => 'whole',
   faces: { whole },

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 
 /** Relief under way: its cargo is in neither stock until it lands. */
 export type Shipment = {
@@ -17,8 +18,12 @@ export type Shipment = {
   readonly leftTurn: number
 }
 
-export const shipment = defineNoun<Shipment, Shown<Shipment, 'from' | 'to' | 'origin' | 'place' | 'kg' | 'assets' | 'marking' | 'status' | 'leftTurn'>>({
+export const shipment = defineNoun<
+  Shipment,
+  Shown<Shipment, 'from' | 'to' | 'origin' | 'place' | 'kg' | 'assets' | 'marking' | 'status' | 'leftTurn'>
+>({
   kind: 'shipment',
-  see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.from === v.seat || r.to === v.seat)) ? 'party' : null),
+  see: (r, v) =>
+    v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && (r.from === v.seat || r.to === v.seat)) ? 'party' : null,
   faces: { party: whole },
 })

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 import type { Sentence } from '../model/sentence.ts'
 
 /** What a seat saw, was told or was shown of something it does not own: knowledge ages and can be wrong. */
@@ -17,7 +18,10 @@ export type Sighting = {
   readonly says: Sentence
 }
 
-export const sighting = defineNoun<Sighting, Shown<Sighting, 'viewer' | 'what' | 'of' | 'place' | 'value' | 'turn' | 'at' | 'source' | 'quality' | 'says'>>({
+export const sighting = defineNoun<
+  Sighting,
+  Shown<Sighting, 'viewer' | 'what' | 'of' | 'place' | 'value' | 'turn' | 'at' | 'source' | 'quality' | 'says'>
+>({
   kind: 'sighting',
   see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && v.seat === r.viewer) ? 'own' : null),
   faces: { own: whole },

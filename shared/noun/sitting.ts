@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 import type { TextRef } from '../model/sentence.ts'
 
 /** A session of a council, open from when it is convened to the end of the turn. */
@@ -16,7 +17,10 @@ export type Sitting = {
   readonly open: boolean
 }
 
-export const sitting = defineNoun<Sitting, Shown<Sitting, 'council' | 'by' | 'forum' | 'urgent' | 'agenda' | 'invited' | 'turn' | 'at' | 'open'>>({
+export const sitting = defineNoun<
+  Sitting,
+  Shown<Sitting, 'council' | 'by' | 'forum' | 'urgent' | 'agenda' | 'invited' | 'turn' | 'at' | 'open'>
+>({
   kind: 'sitting',
   see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && r.invited.includes(v.seat)) ? 'party' : null),
   faces: { party: whole },

@@ -1,4 +1,5 @@
-import { defineNoun, fields, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, fields, whole } from '../model/record.ts'
 
 /** How far a rumour has gone in one state: s, i, r in parts per million, sum 1 000 000 (E10). The seat has a poll, ±5 points. */
 export type Spread = {

@@ -1,4 +1,5 @@
-import { defineNoun, fields, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, fields, whole } from '../model/record.ts'
 
 /** A state's own figures. 0..100 unless said; `treasury` in thousand CR. Exact for its own seat only. */
 export type State = {
@@ -34,5 +35,13 @@ export const state = defineNoun<State, Shown<State, 'state'>>({
   kind: 'state',
   see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || v.seat === r.state ? 'own' : 'public'),
   faces: { own: whole, public: fields(['state']) },
-  settable: { approval: { min: 0, max: 100 }, coopSupport: { min: 0, max: 100 }, legitimacy: { min: 0, max: 100 }, credibility: { min: 0, max: 100 }, politicalCapital: { min: 0, max: 100 }, actionPoints: { min: 0, max: 20 }, readiness: { min: 0, max: 100 } },
+  settable: {
+    approval: { min: 0, max: 100 },
+    coopSupport: { min: 0, max: 100 },
+    legitimacy: { min: 0, max: 100 },
+    credibility: { min: 0, max: 100 },
+    politicalCapital: { min: 0, max: 100 },
+    actionPoints: { min: 0, max: 20 },
+    readiness: { min: 0, max: 100 },
+  },
 })

@@ -1,4 +1,5 @@
-import { defineNoun, type Shown, whole } from '../model/record.ts'
+import type { Shown } from '../model/record.ts'
+import { defineNoun, whole } from '../model/record.ts'
 import type { TextRef } from '../model/sentence.ts'
 
 /** A public statement: tone, addressees, claims, perhaps a promise or a threat. Everybody reads it. */
@@ -10,7 +11,12 @@ export type Statement = {
   readonly targets: readonly string[]
   readonly about?: string
   readonly text?: TextRef
-  readonly threat?: { readonly demand: TextRef | string; readonly level: number; readonly dueTurn: number; readonly status: 'due' | 'met' | 'dropped' }
+  readonly threat?: {
+    readonly demand: TextRef | string
+    readonly level: number
+    readonly dueTurn: number
+    readonly status: 'due' | 'met' | 'dropped'
+  }
   readonly promise?: string
   readonly corrects?: string
   readonly turn: number

@@ -32,7 +32,12 @@ export const httpBodies = {
 export type HttpBodies = { readonly [K in keyof typeof httpBodies]: z.infer<(typeof httpBodies)[K]> }
 
 /** GET /api/about. */
-export type About = { readonly version: string; readonly secure: boolean; readonly addresses: readonly string[]; readonly facilitator: boolean }
+export type About = {
+  readonly version: string
+  readonly secure: boolean
+  readonly addresses: readonly string[]
+  readonly facilitator: boolean
+}
 
 /** Answer of /api/tutorial, /api/join: where the browser goes next. */
 export type Joined = { readonly session: string; readonly person: string; readonly admitted: boolean; readonly seat?: string }
@@ -79,7 +84,14 @@ export type ScenarioCard = {
   readonly contentWarnings: readonly string[]
   readonly seats: readonly { readonly id: string; readonly name: string; readonly colour: number; readonly playable: boolean }[]
   readonly region?: RegionAssets
-  readonly problems: readonly { readonly file: string; readonly line: number; readonly column: number; readonly code: string; readonly message: string; readonly hint?: string }[]
+  readonly problems: readonly {
+    readonly file: string
+    readonly line: number
+    readonly column: number
+    readonly code: string
+    readonly message: string
+    readonly hint?: string
+  }[]
 }
 
 /** GET /api/exercises (facilitator). */
@@ -101,7 +113,14 @@ export type ExerciseCard = {
 export type Replay = {
   readonly viewer: string
   readonly start: readonly Rec[]
-  readonly steps: readonly { readonly turn: number; readonly at: number; readonly phase: string; readonly set: readonly Rec[]; readonly drop: readonly string[]; readonly heard: readonly Heard[] }[]
+  readonly steps: readonly {
+    readonly turn: number
+    readonly at: number
+    readonly phase: string
+    readonly set: readonly Rec[]
+    readonly drop: readonly string[]
+    readonly heard: readonly Heard[]
+  }[]
   readonly words: Words
 }
 
@@ -117,7 +136,10 @@ export type ReviewPage = {
     readonly turn: number
     readonly theta: 0 | 1
     readonly contact: boolean
-    readonly beliefs: readonly { readonly seat: string; readonly points: readonly { readonly turn: number; readonly b: number; readonly p?: number }[] }[]
+    readonly beliefs: readonly {
+      readonly seat: string
+      readonly points: readonly { readonly turn: number; readonly b: number; readonly p?: number }[]
+    }[]
   }[]
   /** Tension X and rung per pair at the end of each turn (index 0: the start), with the causes that moved it. */
   readonly tension: readonly {

@@ -35,7 +35,11 @@ export const clientMessages = {
   /** "We are done" with this phase, or not after all. */
   done: z.strictObject({ id: commandId, done: z.boolean() }),
   /** Words outside the rules: to the seat's own room or to control; from control to a seat, or all. */
-  say: z.strictObject({ id: commandId, to: z.union([z.literal('room'), z.literal('control'), z.literal('all'), z.strictObject({ seat: id })]), text: words }),
+  say: z.strictObject({
+    id: commandId,
+    to: z.union([z.literal('room'), z.literal('control'), z.literal('all'), z.strictObject({ seat: id })]),
+    text: words,
+  }),
   /** A second signature on a sealed order that waits for one. */
   sign: z.strictObject({ id: commandId, order: id }),
   /** A draft or read mark of this person: last write wins, outside the log. */
@@ -63,7 +67,10 @@ export type ClientMessages = { readonly [K in keyof typeof clientMessages]: z.in
 export type ControlAct = ClientMessages['control']['act']
 
 /** The answer to one command: the same id always gets the same answer, refusals included. */
-export type Answer = ({ readonly id: string; readonly ok: true; readonly made?: readonly string[] } | ({ readonly id: string } & Refusal)) & {
+export type Answer = (
+  | { readonly id: string; readonly ok: true; readonly made?: readonly string[] }
+  | ({ readonly id: string } & Refusal)
+) & {
   readonly again?: true
 }
 
@@ -106,11 +113,24 @@ export type PatchFrame = {
 }
 
 /** The wall clock of the phase, for the countdown alone. `leftMs` absent: untimed. */
-export type ClockFrame = { readonly leftMs?: number; readonly totalMs?: number; readonly paused: boolean; readonly atFrom: number; readonly atTo: number }
+export type ClockFrame = {
+  readonly leftMs?: number
+  readonly totalMs?: number
+  readonly paused: boolean
+  readonly atFrom: number
+  readonly atTo: number
+}
 
 /** Who is here: control sees all seats, a seat its own people. */
 export type PresenceFrame = {
-  readonly people: readonly { readonly person: string; readonly name: string; readonly seat?: string; readonly posts: readonly string[]; readonly here: boolean; readonly waiting?: true }[]
+  readonly people: readonly {
+    readonly person: string
+    readonly name: string
+    readonly seat?: string
+    readonly posts: readonly string[]
+    readonly here: boolean
+    readonly waiting?: true
+  }[]
 }
 
 export type WelcomeFrame = {

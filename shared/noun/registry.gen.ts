@@ -1,0 +1,98 @@
+// Written by tests/tidy/registry.test.ts from the folder listing. Do not edit: `npm run fix` writes it anew.
+import type { AnyNoun } from '../model/record.ts'
+import { activity } from './activity.ts'
+import { agreement } from './agreement.ts'
+import { ask } from './ask.ts'
+import { asset } from './asset.ts'
+import { belief } from './belief.ts'
+import { brief } from './brief.ts'
+import { call } from './call.ts'
+import { clearance } from './clearance.ts'
+import { clock } from './clock.ts'
+import { coach } from './coach.ts'
+import { commitment } from './commitment.ts'
+import { council } from './council.ts'
+import { deed } from './deed.ts'
+import { drawing } from './drawing.ts'
+import { dyad } from './dyad.ts'
+import { evidence } from './evidence.ts'
+import { incident } from './incident.ts'
+import { inject } from './inject.ts'
+import { inspection } from './inspection.ts'
+import { line } from './line.ts'
+import { message } from './message.ts'
+import { motion } from './motion.ts'
+import { need } from './need.ts'
+import { news } from './news.ts'
+import { notice } from './notice.ts'
+import { objective } from './objective.ts'
+import { offer } from './offer.ts'
+import { order } from './order.ts'
+import { posture } from './posture.ts'
+import { promise } from './promise.ts'
+import { redLine } from './red-line.ts'
+import { relation } from './relation.ts'
+import { report } from './report.ts'
+import { review } from './review.ts'
+import { riskQuestion } from './risk-question.ts'
+import { rumour } from './rumour.ts'
+import { rung } from './rung.ts'
+import { seat } from './seat.ts'
+import { setting } from './setting.ts'
+import { shipment } from './shipment.ts'
+import { sighting } from './sighting.ts'
+import { sitting } from './sitting.ts'
+import { spread } from './spread.ts'
+import { state } from './state.ts'
+import { statement } from './statement.ts'
+import { stock } from './stock.ts'
+
+/** Every record kind by its kind, sorted. */
+export const nounRegistry = {
+  activity,
+  agreement,
+  ask,
+  asset,
+  belief,
+  brief,
+  call,
+  clearance,
+  clock,
+  coach,
+  commitment,
+  council,
+  deed,
+  drawing,
+  dyad,
+  evidence,
+  incident,
+  inject,
+  inspection,
+  line,
+  message,
+  motion,
+  need,
+  news,
+  notice,
+  objective,
+  offer,
+  order,
+  posture,
+  promise,
+  'red-line': redLine,
+  relation,
+  report,
+  review,
+  'risk-question': riskQuestion,
+  rumour,
+  rung,
+  seat,
+  setting,
+  shipment,
+  sighting,
+  sitting,
+  spread,
+  state,
+  statement,
+  stock,
+} as const satisfies Readonly<Record<string, AnyNoun>>

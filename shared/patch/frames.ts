@@ -1,0 +1,70 @@
+import type { HeardAt, Step } from '../fact/pen.ts'
+import { canonicalJson } from '../lib/canonical-json.ts'
+import { compareText } from '../lib/text.ts'
+import type { Noun, Rec } from '../model/record.ts'
+import type { State } from '../model/state.ts'
+import type { Viewer } from '../model/viewer.ts'
+import { inAudience, viewerKey } from '../model/viewer.ts'
+import type { Undo } from '../state/world.ts'
+import type { NounTable } from '../view/view-of.ts'
+
+/** What one step changed for one viewer. Equal faces are one object, so that each is encoded once. */
+export type Frame = { readonly set: readonly Rec[]; readonly drop: readonly string[]; readonly heard: readonly HeardAt[] }
+
+/**
+ * One frame per viewer, from the step's touched records alone. A record whose face did not change for a viewer is not in its frame:
+ * that something hidden moved would be news. Call after the merge; `undo` holds what stood there before.
+ */
+export function frames(nouns: NounTable, state: State, step: Step, undo: Undo, viewers: readonly Viewer[]): ReadonlyMap<string, Frame> {
+  const touched = [...step.writes.keys()].sort(compareText).map((id) => lookAt(nouns, id, undo.before.get(id) ?? undefined, state.get(id)))
+  const out = new Map<string, Frame>()
+  for (const viewer of viewers) {
+    const set: Rec[] = []
+    const drop: string[] = []
+    for (const look of touched) {
+      const change = look(viewer)
+      if (change === 'drop') drop.push(look.id)
+      else if (change !== undefined) set.push(change)
+    }
+    out.set(viewerKey(viewer), { set, drop, heard: hearable(step.heard, viewer) })
+  }
+  return out
+}
+
+type Look = { (viewer: Viewer): Rec | 'drop' | undefined; readonly id: string }
+
+/** Compares the faces of one record before and after, picking and comparing each face once for all viewers that see it. */
+function lookAt(nouns: NounTable, id: string, before: Rec | undefined, after: Rec | undefined): Look {
+  const noun = nouns.get((after ?? before)?.kind ?? '') as Noun<Rec, Rec> | undefined
+  const faces = new Map<string, Rec | undefined>()
+  const changed = new Map<string, boolean>()
+  const faceOf = (side: 'before' | 'after', name: string | null): Rec | undefined => {
+    const record = side === 'before' ? before : after
+    if (noun === undefined || record === undefined || name === null) return undefined
+    const key = `${side}|${name}`
+    if (!faces.has(key)) faces.set(key, noun.faces[name]?.(record))
+    return faces.get(key)
+  }
+  const look = (viewer: Viewer): Rec | 'drop' | undefined => {
+    if (noun === undefined) return undefined
+    const was = before === undefined ? null : noun.see(before, viewer)
+    const now = after === undefined ? null : noun.see(after, viewer)
+    const shown = faceOf('after', now)
+    if (shown === undefined) return faceOf('before', was) === undefined ? undefined : 'drop'
+    const key = `${was}|${now}`
+    const known = changed.get(key)
+    const moved = known ?? !sameFace(faceOf('before', was), shown)
+    changed.set(key, moved)
+    return moved ? shown : undefined
+  }
+  return Object.assign(look, { id })
+}
+
+function sameFace(a: Rec | undefined, b: Rec): boolean {
+  return a !== undefined && (a === b || canonicalJson(a) === canonicalJson(b))
+}
+
+/** The lines a viewer hears. Control hears the full line where seats hear a folded copy. */
+export function hearable(heard: readonly HeardAt[], viewer: Viewer): readonly HeardAt[] {
+  return heard.filter((line) => inAudience(viewer, line.to) && !(line.folded === true && viewer.kind !== 'seat'))
+}
