@@ -53,6 +53,7 @@ export const ui = {
   messageGarbled: 'Words are missing.',
   messageAskRepeat: 'Ask to repeat',
   wordsMissing: 'words missing',
+  pressAgain: 'Press again: {action}',
   disabledBecause: 'Not available: {reason}',
   qrCode: 'Square code that opens {target}',
   externalLinkOff: 'link not followed',
