@@ -1,6 +1,6 @@
 const SYMBOLS = '0123456789abcdefghjkmnpqrstvwxyz'
 
-/** Crockford's base32 in lower case (no i, l, o, u): the first `length` symbols of the bytes, five bits each, the last padded with zeros. */
+/** Crockford's base32 in lower case (no i, l, o, u): `length` symbols of the bytes, five bits each, padded with zero bits. */
 export function base32(bytes: Uint8Array, length: number): string {
   let text = ''
   let held = 0
