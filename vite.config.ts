@@ -18,8 +18,8 @@ function precompress(): Plugin {
     name: 'entente:precompress',
     apply: (_config, { isSsrBuild }) => isSsrBuild !== true,
     enforce: 'post',
-    async writeBundle({ dir = '' }, bundle) {
-      const files = Object.keys(bundle).filter((file) => COMPRESSIBLE.test(file))
+    async writeBundle({ dir = '' }) {
+      const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => COMPRESSIBLE.test(file))
       await Promise.all(files.map((file) => writeTwins(join(dir, file))))
     },
   }
@@ -36,31 +36,19 @@ async function writeTwins(path: string): Promise<void> {
 }
 
 /**
- * Points `new URL('…/x-worker.ts', import.meta.url)` at the built `x-worker.js`. All server chunks land in one folder, so the
- * reference is right from whichever chunk the code ends up in.
+ * The server's programs by name: `main`, the command line, and every `x-worker.ts`, which a thread starts from its own file.
+ * All land in one folder, so that `./x-worker.js` is right from whichever chunk the code that starts it ends up in.
  */
-function builtWorkers(): Plugin {
-  const source = /new URL\(\s*(['"])[\w./-]*?([\w-]+-worker)\.ts\1\s*,\s*import\.meta\.url\s*\)/g
-  return {
-    name: 'entente:built-workers',
-    apply: (_config, { isSsrBuild }) => isSsrBuild === true,
-    transform: (code) => {
-      const built = code.replace(source, "new URL('./$2.js', import.meta.url)")
-      return built === code ? null : { code: built, map: null }
-    },
-  }
-}
-
-/** The server's programs by name: `main`, and every `x-worker.ts` under server/, which a thread starts from its own file. */
 function serverPrograms(): Record<string, string> {
   const paths = readdirSync(join(repository, 'server'), { recursive: true, encoding: 'utf8' })
-  const workers = paths.filter((path) => path.endsWith('-worker.ts'))
-  return Object.fromEntries(['main.ts', ...workers].map((path) => [basename(path, '.ts'), join(repository, 'server', path)]))
+  const programs = paths.filter((path) => ['main.ts', 'cli/entente.ts'].includes(path) || path.endsWith('-worker.ts'))
+  return Object.fromEntries(programs.map((path) => [basename(path, '.ts'), join(repository, 'server', path)]))
 }
 
 const serverBuild = {
   outDir: join(repository, 'dist/server'),
   emptyOutDir: true,
+  copyPublicDir: false,
   target: 'node20',
   minify: false,
   ssr: true,
@@ -79,6 +67,8 @@ const clientBuild = {
   assetsInlineLimit: (path: string) => (/\.(?:woff2?|ttf|otf)$/.test(path) ? false : undefined),
   chunkSizeWarningLimit: 1400,
   rolldownOptions: {
+    // Compressing at the highest level takes most of the build, as it should.
+    checks: { pluginTimings: false },
     output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/](?:phaser|eventemitter3)[\\/]/ }] } },
   },
 }
@@ -86,7 +76,7 @@ const clientBuild = {
 /** One file for the client build (`vite build`), the server build (`vite build --ssr`) and the tests (`vitest`). */
 export default defineConfig(({ isSsrBuild }) => ({
   root: process.env.VITEST ? repository : join(repository, 'client'),
-  plugins: [react(), precompress(), builtWorkers()],
+  plugins: [react(), precompress()],
   server: { fs: { allow: [repository] } },
   build: isSsrBuild ? serverBuild : clientBuild,
   test: {

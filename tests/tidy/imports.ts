@@ -55,8 +55,11 @@ function targetOf(path: string, written: string): string {
 /** Whether an import names a file of this repository, not a package. */
 export const isLocal = ({ written }: Import): boolean => written.startsWith('.')
 
-/** Whether the file that a local import names is there: this also refuses a missing `.ts`. */
-export const isThere = ({ target }: Import): boolean => existsSync(join(repository, target))
+/** Whether the file that a local import names is there: this also refuses a missing `.ts`. A built worker is there if its source is. */
+export function isThere({ target, use }: Import): boolean {
+  const source = use === 'worker' ? target.replace(/\.js$/, '.ts') : target
+  return existsSync(join(repository, source))
+}
 
 /** The package of an import: `zod` of `zod/v4`, `@noble/hashes` of `@noble/hashes/sha2.js`, `node:fs` of `node:fs/promises`. */
 export function packageOf({ target }: Import): string {

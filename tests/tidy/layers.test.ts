@@ -17,10 +17,24 @@ type Layer = {
 
 const MODEL = 'shared/model'
 const STATE_TYPE = 'shared/model/state.ts'
+/** What every action is held to before its own check; the pipeline and the browser both ask it. */
+const CHECK_ORDER = 'shared/action/_check-order.ts'
 const LIB = 'shared/lib'
 const NOUN = 'shared/noun'
 const SHARED = [
-  ...[LIB, MODEL, STATE_TYPE, NOUN, 'shared/action', 'shared/dynamics', 'shared/turn', 'shared/order', 'shared/fact', 'shared/state'],
+  ...[
+    LIB,
+    MODEL,
+    STATE_TYPE,
+    NOUN,
+    CHECK_ORDER,
+    'shared/action',
+    'shared/dynamics',
+    'shared/turn',
+    'shared/order',
+    'shared/fact',
+    'shared/state',
+  ],
   ...['shared/view', 'shared/patch', 'shared/scenario', 'shared/score', 'shared/bot', 'shared/review', 'shared/wire', 'shared/game.ts'],
 ]
 
@@ -31,23 +45,24 @@ const layers: Readonly<Record<string, Layer>> = {
   [STATE_TYPE]: { may: [LIB, MODEL], types: ['shared/scenario'], packages: 'pure' },
   [NOUN]: { may: [LIB, MODEL], packages: 'pure' },
   'shared/action': { may: [LIB, MODEL, STATE_TYPE, NOUN, 'shared/dynamics'], packages: 'pure' },
+  [CHECK_ORDER]: { may: [LIB, MODEL, NOUN, 'shared/action'], packages: 'pure' },
   'shared/dynamics': { may: [LIB], packages: 'pure' },
   'shared/turn': {
     may: [LIB, MODEL, STATE_TYPE, NOUN, 'shared/dynamics', 'shared/fact', 'shared/state', 'shared/scenario'],
     packages: 'pure',
   },
   'shared/order': { may: [LIB, MODEL, STATE_TYPE, NOUN], packages: 'pure' },
-  'shared/fact': { may: [LIB, MODEL, STATE_TYPE, NOUN], packages: 'pure' },
+  'shared/fact': { may: [LIB, MODEL, STATE_TYPE, NOUN, CHECK_ORDER, 'shared/state', 'shared/view'], packages: 'pure' },
   'shared/state': { may: [LIB, MODEL, STATE_TYPE, NOUN, 'shared/dynamics', 'shared/scenario'], packages: 'pure' },
   'shared/view': { may: [LIB, MODEL, STATE_TYPE, NOUN], packages: 'pure' },
-  'shared/patch': { may: [LIB, MODEL, NOUN], packages: 'pure' },
+  'shared/patch': { may: [LIB, MODEL, NOUN], types: [STATE_TYPE, 'shared/fact', 'shared/state', 'shared/view'], packages: 'pure' },
   'shared/scenario': { may: [LIB, MODEL], packages: 'pure' },
   'shared/score': { may: [LIB, MODEL, STATE_TYPE, NOUN, 'shared/fact', 'shared/state'], packages: 'pure' },
   'shared/bot': { may: [LIB, MODEL, NOUN], packages: 'pure' },
   'shared/review': { may: [LIB, MODEL, STATE_TYPE, NOUN, 'shared/fact', 'shared/state', 'shared/view'], packages: 'pure' },
   'shared/wire': { may: [LIB, MODEL], packages: 'pure' },
   'shared/game.ts': { may: SHARED, packages: 'pure' },
-  client: { may: [LIB, MODEL, NOUN, 'shared/action', 'shared/patch', 'shared/wire'], packages: 'client' },
+  client: { may: [LIB, MODEL, NOUN, CHECK_ORDER, 'shared/action', 'shared/patch', 'shared/wire'], packages: 'client' },
   server: { may: SHARED, packages: 'server' },
   // Draws the maps of scenarios once, at the author's desk. The running server must not need it, nor its development packages.
   'server/region': { may: SHARED, packages: 'all' },
