@@ -1,15 +1,10 @@
 import { type MarkBrush, traceRun } from '../brush.ts'
+import { flowWidth } from '../flow-width.ts'
 import type { MapFlow } from '../picture.ts'
 import { type Curve, measured, pointAlong, projected, spline } from '../spline.ts'
 
 /** Pixels between two chevrons. */
 const CHEVRON_EVERY = 120
-
-/** Width of a ribbon in CSS pixels: a lane of ink is 3; a ribbon in a state's colour is 0.105 px a tonne (picture 03), 3 to 26. */
-export const flowWidth = (flow: Pick<MapFlow, 'state' | 'tonnes'>, level: MarkBrush['level']): number => {
-  if (level === 'region') return 2.4
-  return flow.state === 0 ? 3 : Math.min(26, Math.max(3, flow.tonnes * 0.105))
-}
 
 /** Layer 12: relief lanes and ribbons with casing and chevrons. Held is a row of dots, planned 50 %, closed has end bars. */
 export const drawFlows = (brush: MarkBrush): void => {

@@ -1,0 +1,133 @@
+import * as Phaser from 'phaser'
+import type { Size } from './camera.ts'
+import { MapScene } from './map-scene.ts'
+
+/** A Phaser game that sleeps: it draws a frame only after `wake`, and goes on only while `tick` says so. Map and timeline share it. */
+export type CanvasGame = {
+  readonly wake: () => void
+  readonly size: () => Size
+  /** Device pixels per CSS pixel. */
+  readonly ratio: () => number
+  readonly frames: () => number
+  readonly renderer: () => 'webgl' | 'canvas'
+  readonly canvas: HTMLCanvasElement
+  readonly destroy: () => void
+}
+
+export type CanvasGameParts = {
+  readonly host: HTMLElement
+  readonly name: string
+  readonly type: 'auto' | 'canvas'
+  /** The scene stands: build what is drawn. */
+  readonly ready: (scene: Phaser.Scene) => void
+  /** One frame; true asks for another. */
+  readonly tick: () => boolean
+  /** Size or pixel ratio changed. */
+  readonly resized: () => void
+  /** The graphics context was lost and is back: every texture must be drawn again. */
+  readonly restored: () => void
+}
+
+const hostSize = (host: HTMLElement): Size => ({ width: Math.max(1, Math.floor(host.clientWidth)), height: Math.max(1, Math.floor(host.clientHeight)) })
+
+const config = (parts: CanvasGameParts, it: { size: Size; ratio: number; scene: Phaser.Scene }): Phaser.Types.Core.GameConfig => ({
+  type: parts.type === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
+  parent: parts.host,
+  width: Math.round(it.size.width * it.ratio),
+  height: Math.round(it.size.height * it.ratio),
+  scale: { mode: Phaser.Scale.NONE, zoom: 1 / it.ratio },
+  // Lines are drawn on canvas textures, which smooth them: multisampling would only cost.
+  render: { antialias: true, antialiasGL: false, powerPreference: 'low-power' },
+  input: { mouse: false, touch: false, keyboard: false, gamepad: false, windowEvents: false },
+  loader: { imageLoadType: 'HTMLImageElement' },
+  audio: { noAudio: true },
+  banner: false,
+  autoFocus: false,
+  disableContextMenu: false,
+  scene: it.scene,
+})
+
+/** Calls back each time the device pixel ratio changes (zoom, another screen). Returns the stop function. */
+const watchRatio = (changed: () => void): (() => void) => {
+  let query: MediaQueryList | undefined
+  const listen = (): void => {
+    query?.removeEventListener('change', listen)
+    const first = query === undefined
+    query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+    query.addEventListener('change', listen)
+    if (!first) changed()
+  }
+  listen()
+  return () => query?.removeEventListener('change', listen)
+}
+
+/** Starts the game in the host. WebGL with Canvas 2D as fallback; throws when the browser has neither. */
+export const createCanvasGame = (parts: CanvasGameParts): CanvasGame => {
+  let size = hostSize(parts.host)
+  let ratio = devicePixelRatio || 1
+  let frames = 0
+  let again = true
+  let alive = true
+  let ready = false
+  const scene = new MapScene(
+    parts.name,
+    (it) => {
+      ready = true
+      parts.ready(it)
+      fit()
+    },
+    () => {
+      again = parts.tick()
+    },
+  )
+  const game = new Phaser.Game(config(parts, { size, ratio, scene }))
+  const wake = (): void => {
+    again = true
+    if (ready && alive) game.loop.wake()
+  }
+  game.events.on(Phaser.Core.Events.POST_RENDER, () => {
+    if (!ready) return
+    frames++
+    if (!again) game.loop.sleep()
+  })
+  game.events.on(Phaser.Core.Events.VISIBLE, wake)
+  const fit = (): void => {
+    // Before the scene stands there is nothing to adapt; the observer's first report may come that early, so `ready` asks again.
+    if (!ready || !alive) return
+    const next = hostSize(parts.host)
+    const nextRatio = devicePixelRatio || 1
+    if (next.width === size.width && next.height === size.height && nextRatio === ratio) return
+    size = next
+    ratio = nextRatio
+    game.scale.setZoom(1 / ratio)
+    game.scale.resize(Math.round(size.width * ratio), Math.round(size.height * ratio))
+    parts.resized()
+    wake()
+  }
+  const observer = new ResizeObserver(fit)
+  observer.observe(parts.host)
+  const stopRatio = watchRatio(fit)
+  const restored = (): void => {
+    parts.restored()
+    wake()
+  }
+  game.canvas.addEventListener('webglcontextrestored', restored)
+  game.canvas.setAttribute('aria-hidden', 'true')
+  return {
+    wake,
+    size: () => size,
+    ratio: () => ratio,
+    frames: () => frames,
+    renderer: () => (game.renderer?.type === Phaser.WEBGL ? 'webgl' : 'canvas'),
+    canvas: game.canvas,
+    destroy: () => {
+      alive = false
+      observer.disconnect()
+      stopRatio()
+      game.canvas.removeEventListener('webglcontextrestored', restored)
+      game.destroy(true)
+      // Destroying waits for the next step: a sleeping loop must take it.
+      game.loop.wake()
+    },
+  }
+}
