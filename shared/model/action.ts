@@ -61,7 +61,13 @@ export type ActionSpec<P, F> = {
 
 // The registry holds actions of every params type; parse and resolve meet again in one place, fact/decide.ts.
 // biome-ignore lint/suspicious/noExplicitAny: see the line above; the tidy test allows `any` in this file alone.
-export type AnyAction = ActionSpec<any, Readonly<Record<string, AnyFactSpec>>>
+type AnyParams = any
+
+/** Any action, as the pipeline holds it. */
+export type AnyAction = Omit<ActionSpec<AnyParams, object>, 'resolve' | 'facts'> & {
+  readonly resolve: (state: State, asked: Asked, params: AnyParams, hands: Hands) => readonly NewFact[]
+  readonly facts: Readonly<Record<string, AnyFactSpec>>
+}
 
 /** Defines an action with its params and fact types checked against each other. */
 export const defineAction = <P, const F extends Readonly<Record<string, AnyFactSpec>>>(spec: ActionSpec<P, F>): ActionSpec<P, F> => spec

@@ -32,12 +32,12 @@ const sentenceValue = z.union([
   z.number(),
   z.strictObject({ state: z.string() }),
   z.strictObject({ place: z.string() }),
-  z.strictObject({ turn: z.number(), at: z.number().optional() }),
+  z.strictObject({ turn: z.number(), at: z.number().exactOptional() }),
   z.strictObject({ verb: z.string() }),
   z.array(z.strictObject({ state: z.string() })),
 ]) as z.ZodType<SentenceValue>
 export const sentenceSchema = z.strictObject({
   say: z.string(),
-  with: z.record(z.string(), sentenceValue).optional(),
+  with: z.record(z.string(), sentenceValue).exactOptional(),
 }) as z.ZodType<Sentence>
 export const textRefSchema = z.strictObject({ text: z.string(), sha: z.string() }) as z.ZodType<TextRef>

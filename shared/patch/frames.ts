@@ -11,12 +11,18 @@ import type { NounTable } from '../view/view-of.ts'
 /** What one step changed for one viewer. Equal faces are one object, so that each is encoded once. */
 export type Frame = { readonly set: readonly Rec[]; readonly drop: readonly string[]; readonly heard: readonly HeardAt[] }
 
+/** A step that has just been merged, with what it replaced. */
+export type Merged = { readonly state: State; readonly step: Step; readonly undo: Undo }
+
 /**
  * One frame per viewer, from the step's touched records alone. A record whose face did not change for a viewer is not in its frame:
  * that something hidden moved would be news. Call after the merge; `undo` holds what stood there before.
  */
-export function frames(nouns: NounTable, state: State, step: Step, undo: Undo, viewers: readonly Viewer[]): ReadonlyMap<string, Frame> {
-  const touched = [...step.writes.keys()].sort(compareText).map((id) => lookAt(nouns, id, undo.before.get(id) ?? undefined, state.get(id)))
+export function frames(nouns: NounTable, merged: Merged, viewers: readonly Viewer[]): ReadonlyMap<string, Frame> {
+  const { state, step, undo } = merged
+  const touched = [...step.writes.keys()]
+    .sort(compareText)
+    .map((id) => lookAt(nouns, { id, before: undo.before.get(id) ?? undefined, after: state.get(id) }))
   const out = new Map<string, Frame>()
   for (const viewer of viewers) {
     const set: Rec[] = []
@@ -34,7 +40,9 @@ export function frames(nouns: NounTable, state: State, step: Step, undo: Undo, v
 type Look = { (viewer: Viewer): Rec | 'drop' | undefined; readonly id: string }
 
 /** Compares the faces of one record before and after, picking and comparing each face once for all viewers that see it. */
-function lookAt(nouns: NounTable, id: string, before: Rec | undefined, after: Rec | undefined): Look {
+type Touched = { readonly id: string; readonly before: Rec | undefined; readonly after: Rec | undefined }
+
+function lookAt(nouns: NounTable, { id, before, after }: Touched): Look {
   const noun = nouns.get((after ?? before)?.kind ?? '') as Noun<Rec, Rec> | undefined
   const faces = new Map<string, Rec | undefined>()
   const changed = new Map<string, boolean>()

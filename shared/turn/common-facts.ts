@@ -25,7 +25,7 @@ const deedData = z.strictObject({
   grade: z.enum(['W', 'D', 'V', 'C']),
   seenBy: z.array(z.string()),
   why: sentenceSchema,
-  about: z.string().optional(),
+  about: z.string().exactOptional(),
 }) as z.ZodType<DeedData>
 
 const move = z.strictObject({
@@ -34,7 +34,7 @@ const move = z.strictObject({
   from: z.number(),
   to: z.number(),
   heardBy: audience,
-  parts: z.array(z.strictObject({ by: z.number(), why: sentenceSchema, knownTo: z.array(z.string()).optional() })),
+  parts: z.array(z.strictObject({ by: z.number(), why: sentenceSchema, knownTo: z.array(z.string()).exactOptional() })),
 }) as z.ZodType<FigureMove>
 
 const evidenceData = z.strictObject({
@@ -46,7 +46,7 @@ const evidenceData = z.strictObject({
   strength: z.enum(['weak', 'fair', 'strong']),
   ratio: z.number(),
   says: sentenceSchema,
-  text: z.strictObject({ text: z.string(), sha: z.string() }).optional(),
+  text: z.strictObject({ text: z.string(), sha: z.string() }).exactOptional(),
   turn: z.number(),
   at: z.number(),
   belief: z.strictObject({ id: z.string(), b: z.number(), low: z.number(), high: z.number() }),
@@ -70,7 +70,7 @@ const askData = z.strictObject({
   says: sentenceSchema,
   dueTurn: z.number(),
   dueAt: z.number(),
-  about: z.string().optional(),
+  about: z.string().exactOptional(),
 }) as z.ZodType<AskData>
 
 /** Facts that every action and every step of the turn may tell. */

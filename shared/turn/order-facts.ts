@@ -23,7 +23,7 @@ const accepted = z.strictObject({
   cost,
   waits: z.boolean(),
   /** A bot's reason, one sentence; for the review and for control. */
-  because: sentenceSchema.optional(),
+  because: sentenceSchema.exactOptional(),
 })
 
 /** Facts about orders and about being done. */

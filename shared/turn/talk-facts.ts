@@ -8,7 +8,7 @@ export const talkFacts = {
   said: defineFact({
     v: 1,
     data: z.strictObject({
-      seat: z.string().optional(),
+      seat: z.string().exactOptional(),
       person: z.string(),
       to: z.union([z.literal('room'), z.literal('control'), z.literal('all'), z.strictObject({ seat: z.string() })]),
       text: textRefSchema,

@@ -12,7 +12,7 @@ export type Post = (typeof postNames)[number]
 
 export const httpBodies = {
   /** POST /api/tutorial: a session of *First Ring* with this person in `seat`, everyone else the computer. Sets the person's cookie. */
-  tutorial: z.strictObject({ name: personName.optional() }),
+  tutorial: z.strictObject({ name: personName.exactOptional() }),
   /** POST /api/join: the code opens the waiting room. Sets the person's cookie. */
   join: z.strictObject({ code: z.string().min(1).max(20), name: personName }),
   /** POST /api/seat: take posts of a seat once admitted. */

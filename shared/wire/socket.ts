@@ -21,14 +21,14 @@ const words = z.string().min(1).max(2000)
  */
 export const clientMessages = {
   /** First message, and again after a gap: where this device stands in its seat's stream. */
-  hello: z.strictObject({ protocol: z.int(), since: z.strictObject({ epoch: id, n: z.int().min(0) }).optional() }),
+  hello: z.strictObject({ protocol: z.int(), since: z.strictObject({ epoch: id, n: z.int().min(0) }).exactOptional() }),
   /** An order, now or turn-end. `replaces` names the sealed order it takes the place of. */
   order: z.strictObject({
     id: commandId,
     turn: z.int().min(0).max(1000),
     kind: z.string().min(1).max(60),
     params: z.record(z.string().max(40), z.unknown()),
-    replaces: id.optional(),
+    replaces: id.exactOptional(),
   }),
   /** Takes a sealed order back. */
   withdraw: z.strictObject({ id: commandId, order: id }),
@@ -59,7 +59,7 @@ export const clientMessages = {
       z.strictObject({ do: z.literal('skip-inject'), inject: id }),
       z.strictObject({ do: z.literal('seat'), seat: id, playedBy: z.enum(['person', 'computer']) }),
       z.strictObject({ do: z.literal('admit'), person: id }),
-      z.strictObject({ do: z.literal('look'), as: id.optional() }),
+      z.strictObject({ do: z.literal('look'), as: id.exactOptional() }),
     ]),
   }),
 } as const

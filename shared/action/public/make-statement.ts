@@ -35,10 +35,10 @@ export const makeStatement = defineAction({
     tone: field.choice('Tone', tones),
     targets: field.seats('Addressed to'),
     text: field.text('What you say', 400),
-    about: field.record('About an incident', 'incident').optional(),
-    demand: field.text('What you demand', 200).optional(),
-    level: field.count('How hard the threat is', { min: 1, max: 3 }).optional(),
-    deadline: field.count('Deadline, turn', { min: 1, max: 100 }).optional(),
+    about: field.record('About an incident', 'incident').exactOptional(),
+    demand: field.text('What you demand', 200).exactOptional(),
+    level: field.count('How hard the threat is', { min: 1, max: 3 }).exactOptional(),
+    deadline: field.count('Deadline, turn', { min: 1, max: 100 }).exactOptional(),
   }),
   cost: ({ params }) => ({ ap: 1, pc: params.tone === 'threat' ? 2 : params.tone === 'firm' ? 1 : 0, cr: 0 }),
 
@@ -117,11 +117,11 @@ export const makeStatement = defineAction({
         by: z.string(),
         tone: z.enum(['conciliatory', 'neutral', 'firm', 'threat']),
         targets: z.array(z.string()),
-        text: textRefSchema.optional(),
-        about: z.string().optional(),
+        text: textRefSchema.exactOptional(),
+        about: z.string().exactOptional(),
         threat: z
           .strictObject({ demand: textRefSchema, level: z.number(), dueTurn: z.int(), status: z.enum(['due', 'met', 'dropped']) })
-          .optional(),
+          .exactOptional(),
       }),
       apply: (draft, d, fact) => draft.put({ ...d, kind: 'statement', by: [d.by], turn: fact.turn, at: fact.at }),
       heard: (_state, d) => [
