@@ -21,7 +21,10 @@ export const testLine = defineAction({
   when: 'now',
   rank: 20,
   minutes: 10,
-  params: z.strictObject({ line: field.record('Line', 'line'), repair: field.check('Repair a fault if one is found, 1 M').exactOptional() }),
+  params: z.strictObject({
+    line: field.record('Line', 'line'),
+    repair: field.check('Repair a fault if one is found, 1 M').exactOptional(),
+  }),
   cost: ({ params, view }) => ({
     ap: 1,
     pc: 0,
