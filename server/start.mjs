@@ -39,7 +39,9 @@ async function buildProgram() {
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < NODE_MIN[0] || (major === NODE_MIN[0] && minor < NODE_MIN[1])) {
-  stop(`Entente needs Node.js ${NODE_MIN.join('.')} or newer; this is ${process.versions.node}. Install a newer one from https://nodejs.org.`)
+  stop(
+    `Entente needs Node.js ${NODE_MIN.join('.')} or newer; this is ${process.versions.node}. Install a newer one from https://nodejs.org.`,
+  )
 }
 if (!existsSync(join(root, 'node_modules/fastify'))) {
   stop('The packages Entente needs are not installed. Run "npm ci" in its folder, then "npm start".')

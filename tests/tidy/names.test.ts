@@ -7,7 +7,7 @@ import { camelCase, finding, listCode, listFiles, parseCode, readSource, reposit
 const ACTION_FILE = /^shared\/action\/[a-z]+\/([a-z][\w-]*)\.ts$/
 const VERB_NOUN = /^[a-z]+(?:-[a-z]+)+$/
 const NOUN_FILE = /^shared\/noun\/([a-z][\w-]*)\.ts$/
-const FILE_NAME = /^_?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.gen)?\.tsx?$/
+const FILE_NAME = /^_?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.gen|\.d)?\.tsx?$/
 
 /** The names a source exports, and whether each is a value. A default export is called `default`. */
 function exportsOf(source: Source): { readonly name: string; readonly again: boolean }[] {

@@ -69,6 +69,30 @@ function isPower(node: SyntaxNode): boolean {
   return base !== 2 || !Number.isInteger(exponent)
 }
 
+/** Where the server learns what the machine says: its own start, and the commands of the operator. */
+const EDGE = /^server\/(?:main\.ts|cli\/)/
+
+/** Where the server reads the clock or the environment itself, instead of being given both by main.ts. */
+function checkServer(source: Source): string[] {
+  if (EDGE.test(source.path)) return []
+  const found: string[] = []
+  walk(source, (node, { parent, field }) => {
+    if (node.type !== 'Identifier' || isLabel(parent, field)) return
+    const name = String(node.name)
+    const isClock = ['Date', 'performance'].includes(name) && !isMember(parent, field)
+    const isEnvironment =
+      ['env', 'hrtime'].includes(name) && isMember(parent, field) && (parent?.object as SyntaxNode | undefined)?.name === 'process'
+    if (isClock || isEnvironment) found.push(finding(source, node.start, `${name}: take it as a parameter; main.ts reads it`))
+  })
+  return found
+}
+
+describe('server/', () => {
+  it('reads the clock and the environment in main.ts and the command line alone', () => {
+    expect(listCode('server').map(readSource).flatMap(checkServer)).toEqual([])
+  })
+})
+
 describe('shared/', () => {
   it('has no clock, no dice of its own, no inexact arithmetic, no machine and no any', () => {
     expect(listCode('shared').map(readSource).flatMap(checkPurity)).toEqual([])
@@ -118,5 +142,20 @@ describe('the check of purity', () => {
 
   it('allows any in the one file where the types of all actions meet', () => {
     expect(found('export type AnyAction = any', ANY_ALLOWED)).toBe(0)
+  })
+
+  it.each([
+    'const now = Date.now()',
+    'const made = new Date()',
+    'const t = performance.now()',
+    'const { PORT } = process.env',
+    'const t = process.hrtime()',
+  ])('refuses %s within the server', (text) => {
+    expect(checkServer({ path: 'server/session/a.ts', text })).toHaveLength(1)
+    expect(checkServer({ path: 'server/main.ts', text })).toEqual([])
+  })
+
+  it('lets the server use types and names that only sound alike', () => {
+    expect(checkServer({ path: 'server/session/a.ts', text: 'const row = { env: 1, Date: 2 }; row.env; clock.now()' })).toEqual([])
   })
 })
