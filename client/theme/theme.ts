@@ -42,5 +42,5 @@ export function saveThemeChoice(choice: ThemeChoice | undefined): void {
 
 /** Puts the theme on the root element; the canvas hears of it through `watchTheme`. */
 export function applyTheme(theme: Theme): void {
-  document.documentElement.dataset['theme'] = theme
+  document.documentElement.setAttribute('data-theme', theme)
 }

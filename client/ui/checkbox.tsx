@@ -27,9 +27,7 @@ export function Checkbox({ children, checked, partly = false, onChange, hint, er
       validationBehavior='aria'
     >
       <CheckboxButton className='check'>
-        <span className='check__box'>
-          {partly ? <Icon of={Minus} size={13} /> : checked && <Icon of={Check} size={13} />}
-        </span>
+        <span className='check__box'>{partly ? <Icon of={Minus} size={13} /> : checked && <Icon of={Check} size={13} />}</span>
         <span>{children}</span>
       </CheckboxButton>
       <FieldNotes hint={hint} error={error} />

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Dialog as RacDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Heading, Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
 import { useText } from '../text/use-text.ts'
 import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'

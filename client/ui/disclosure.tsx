@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button, Disclosure as RacDisclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { Button, DisclosurePanel, Heading, Disclosure as RacDisclosure } from 'react-aria-components'
 import { Icon } from './icon.tsx'
 import './disclosure.css'
 

@@ -4,8 +4,8 @@ import './key-hint.css'
 /** The key that does the same, as drawn on the button. Hidden from readers; pass `aria-keyshortcuts` to the control. */
 export function KeyHint({ keys }: { keys: string }): ReactNode {
   return (
-    <kbd className='key-hint' aria-hidden='true'>
-      {keys}
-    </kbd>
+    <span aria-hidden='true'>
+      <kbd className='key-hint'>{keys}</kbd>
+    </span>
   )
 }

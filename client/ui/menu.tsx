@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Menu as RacMenu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
+import { MenuItem, MenuTrigger, Popover, Menu as RacMenu, Text } from 'react-aria-components'
 import { Icon } from './icon.tsx'
 import { KeyHint } from './key-hint.tsx'
 import './option-list.css'

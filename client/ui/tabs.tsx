@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Tab, TabList, TabPanel, Tabs as RacTabs } from 'react-aria-components'
+import { Tabs as RacTabs, Tab, TabList, TabPanel } from 'react-aria-components'
 import { Icon } from './icon.tsx'
 import './tabs.css'
 

@@ -1,6 +1,12 @@
 import { Check, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button, Text, UNSTABLE_Toast as Toast, UNSTABLE_ToastContent as ToastText, UNSTABLE_ToastRegion as Region } from 'react-aria-components'
+import {
+  Button,
+  UNSTABLE_ToastRegion as Region,
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastText,
+} from 'react-aria-components'
 import { useText } from '../text/use-text.ts'
 import { Icon } from './icon.tsx'
 import { TextButton } from './text-button.tsx'
