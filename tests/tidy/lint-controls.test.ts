@@ -24,6 +24,9 @@ function run(program: string, parameters: readonly string[], cwd: string): strin
   return stdout + stderr
 }
 
+copyFileSync(join(repository, 'package.json'), join(folder, 'package.json'))
+symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'))
+
 describe('oxlint, with types', () => {
   plant('tsconfig.json', JSON.stringify({ compilerOptions: COMPILER, include: ['*.ts'] }))
   const planted = plant(
@@ -47,8 +50,6 @@ export function leave(kind: 'a' | 'b'): void {
 })
 
 describe('biome', () => {
-  copyFileSync(join(repository, 'package.json'), join(folder, 'package.json'))
-  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'))
   const config = JSON.parse(readFileSync(join(repository, 'biome.json'), 'utf8')) as object
   // The planted folder is no git repository.
   plant('biome.json', JSON.stringify({ ...config, vcs: { enabled: false } }))
@@ -63,4 +64,19 @@ describe('biome', () => {
       expect(output).toContain(rule)
     },
   )
+})
+
+describe('knip', () => {
+  plant('server/main.ts', `import { used } from '../shared/lib/planted.ts'\n\nused()\n`)
+  plant('shared/lib/planted.ts', `export const used = (): number => 1\nexport const deadExport = 2\n`)
+  plant('shared/lib/dead-file.ts', `export const nobody = 1\n`)
+  const output = run('knip', ['--no-progress', '--directory', folder], folder)
+
+  it.each(['deadExport', 'shared/lib/dead-file.ts', 'phaser'])('sees that nobody uses %s', (name) => {
+    expect(output).toContain(name)
+  })
+
+  it('sees that somebody uses the rest', () => {
+    expect(output).not.toMatch(/\bused\b.*planted/)
+  })
 })
