@@ -28,7 +28,8 @@ const deedData = z.strictObject({
   about: z.string().exactOptional(),
 }) as z.ZodType<DeedData>
 
-const move = z.strictObject({
+/** One figure's move, as facts hold it. */
+export const moveSchema = z.strictObject({
   id: z.string(),
   field: z.string(),
   from: z.number(),
@@ -83,7 +84,7 @@ export const commonFacts = {
 
   'figures-moved': defineFact({
     v: 1,
-    data: z.strictObject({ step: z.string(), moves: z.array(move) }),
+    data: z.strictObject({ step: z.string(), moves: z.array(moveSchema) }),
     apply: (draft, d) => {
       for (const m of d.moves) setField(draft, m)
     },
