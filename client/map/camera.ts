@@ -35,6 +35,16 @@ export const toMap = (camera: Camera, size: Size, [x, y]: MapPoint): MapPoint =>
 /** The level of a scale. */
 export const levelOf = (scale: number): ZoomLevel => (scale < THEATRE_FROM ? 'region' : scale < INCIDENT_FROM ? 'theatre' : 'incident')
 
+/** The box round points, with a margin in map units, kept inside `within`. */
+export const boxAround = (points: readonly { readonly x: number; readonly y: number }[], margin: number, within: Box): Box => {
+  if (points.length === 0) return within
+  const x = Math.max(within.x, Math.min(...points.map((p) => p.x)) - margin)
+  const y = Math.max(within.y, Math.min(...points.map((p) => p.y)) - margin)
+  const right = Math.min(within.x + within.width, Math.max(...points.map((p) => p.x)) + margin)
+  const bottom = Math.min(within.y + within.height, Math.max(...points.map((p) => p.y)) + margin)
+  return { x, y, width: right - x, height: bottom - y }
+}
+
 /** The camera that shows the whole box inside the inset. */
 export const fitCamera = (box: Box, size: Size, inset: Inset): Camera => {
   const free = { width: Math.max(80, size.width - inset.left - inset.right), height: Math.max(80, size.height - inset.top - inset.bottom) }
@@ -46,11 +56,8 @@ export const fitCamera = (box: Box, size: Size, inset: Inset): Camera => {
   }
 }
 
-/** Smallest and largest scale: half of what fits, and 8 pixels a unit (one nautical mile in about 10 pixels). */
-export const scaleRange = (box: Box, size: Size): readonly [number, number] => {
-  const fit = Math.min(size.width / box.width, size.height / box.height)
-  return [Math.min(0.5, fit * 0.6), 8]
-}
+/** Smallest and largest scale: the drawn extent just covers the view, and 8 pixels a unit (one nautical mile in about 10 pixels). */
+export const scaleRange = (box: Box, size: Size): readonly [number, number] => [Math.min(8, Math.max(size.width / box.width, size.height / box.height)), 8]
 
 const clamp = (value: number, [low, high]: readonly [number, number]): number => Math.min(high, Math.max(low, value))
 
@@ -71,9 +78,9 @@ export const levelStep = (scale: number, step: 1 | -1): number => {
 /** The scale a flight to a level lands on: unchanged when the level is already shown. */
 export const scaleFor = (level: ZoomLevel, now: number): number => (levelOf(now) === level ? now : LEVEL_SCALE[level])
 
-/** How far the centre may lie outside [low, high]; the range closes to its middle when the view is wider than the box. */
+/** Where the centre may lie so that the view shows drawn map only; the middle when the view is wider than the box. */
 const span = (from: number, length: number, view: number): readonly [number, number] => {
-  const slack = Math.max(0, length - view * 0.55) / 2
+  const slack = Math.max(0, length - view) / 2
   return [from + length / 2 - slack, from + length / 2 + slack]
 }
 
@@ -82,7 +89,7 @@ const spans = (camera: Camera, size: Size, box: Box) => ({
   y: span(box.y, box.height, size.height / camera.scale),
 })
 
-/** Where the camera comes to rest: the centre kept so that at most about a quarter of the view lies outside the region. */
+/** Where the camera comes to rest: the view inside the drawn extent, which goes on beyond the places as sea and land. */
 export const restCamera = (camera: Camera, size: Size, box: Box): Camera => {
   const { x, y } = spans(camera, size, box)
   return { ...camera, x: clamp(camera.x, x), y: clamp(camera.y, y) }

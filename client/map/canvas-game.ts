@@ -28,7 +28,8 @@ export type CanvasGameParts = {
   readonly restored: () => void
 }
 
-const hostSize = (host: HTMLElement): Size => ({ width: Math.max(1, Math.floor(host.clientWidth)), height: Math.max(1, Math.floor(host.clientHeight)) })
+/** The size of a host in whole CSS pixels, at least one. */
+export const hostSize = (host: HTMLElement): Size => ({ width: Math.max(1, Math.floor(host.clientWidth)), height: Math.max(1, Math.floor(host.clientHeight)) })
 
 const config = (parts: CanvasGameParts, it: { size: Size; ratio: number; scene: Phaser.Scene }): Phaser.Types.Core.GameConfig => ({
   type: parts.type === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,

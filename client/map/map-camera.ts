@@ -24,7 +24,9 @@ const EDGE = 48
 /** What the camera depends on; asked anew at every step. */
 export type CameraRig = {
   readonly view: () => Size
+  /** What is drawn, and what the fit shows of it. */
   readonly extent: () => Box
+  readonly home: () => Box
   readonly inset: Inset
   /** Milliseconds of a long flight; 0 with reduced motion, and then nothing is animated. */
   readonly flight: () => number
@@ -52,7 +54,11 @@ export type MapCameraControl = {
 
 /** Creates the camera, fitted to the region. */
 export const createMapCamera = (rig: CameraRig): MapCameraControl => {
-  const fitted = (): Camera => fitCamera(rig.extent(), rig.view(), rig.inset)
+  const range = () => scaleRange(rig.extent(), rig.view())
+  const fitted = (): Camera => {
+    const fit = fitCamera(rig.home(), rig.view(), rig.inset)
+    return restCamera({ ...fit, scale: Math.max(fit.scale, range()[0]) }, rig.view(), rig.extent())
+  }
   let camera = fitted()
   let motion: Motion | undefined
   let home = true
@@ -61,8 +67,6 @@ export const createMapCamera = (rig: CameraRig): MapCameraControl => {
     motion = { from: camera, to, start: rig.now(), length: rig.flight() === 0 ? 0 : length }
   }
   const rest = (it: Camera): Camera => restCamera(it, rig.view(), rig.extent())
-  const range = () => scaleRange(rig.extent(), rig.view())
-
   return {
     at: () => camera,
     info: () => ({ ...camera, level: levelOf(camera.scale) }),

@@ -117,7 +117,7 @@ export const settleLabels = (scene: LabelScene): SettledLabels => {
     taken.push(...placed.flatMap((label) => label.boxes))
   }
   const chosen = (drawn: DrawnToken): boolean => drawn.members.includes(selected ?? '')
-  const places = shownPlaces(picture.places, level).filter((place) => !(seats && place.kind === 'capital'))
+  const places = shownPlaces(picture.places, level, scale).filter((place) => !(seats && place.kind === 'capital'))
   if (seats) {
     for (const place of picture.places) if (place.kind === 'capital') taken.push(box(place, { width: 28, height: 28, scale }))
     addNames(seatWishes(scene))

@@ -1,0 +1,107 @@
+import { levelOf, toMap } from './camera.ts'
+import { nextInDirection, stepThrough } from './direction.ts'
+import { hitTest } from './hit-test.ts'
+import { TOKEN_SIZE } from './layer/tokens.ts'
+import { createListeners } from './listeners.ts'
+import type { MapWish } from './map-keys.ts'
+import { mapTargets } from './map-objects.ts'
+import { shownTokens } from './map-sprites.ts'
+import { type MapState, spotOf } from './map-state.ts'
+import type { MapView } from './map-view.ts'
+import type { MapPoint } from './picture.ts'
+
+/** Targets at and below this rank are ground: a click chooses them, a passing pointer does not light them. */
+const GROUND_RANK = 10
+
+/** What is chosen and lit on a map, by hand, by key and from outside. */
+export type MapChoice = {
+  /** A person chose at a point of the host. */
+  readonly tap: (at: MapPoint) => void
+  /** The pointer passes; undefined when it left. True while something selectable is under it. */
+  readonly point: (at: MapPoint | undefined) => boolean
+  readonly obey: (wish: MapWish) => void
+  /** From outside, without announcing it again. */
+  readonly select: (id: string | undefined) => void
+  readonly hover: (id: string | undefined) => boolean
+  readonly onSelect: (listen: (id: string | undefined, opened: boolean) => void) => () => void
+  readonly onHover: (listen: (id: string | undefined) => void) => () => void
+}
+
+const hit = (state: MapState, view: MapView, it: { at: MapPoint; ground: boolean }): string | undefined => {
+  const { scale } = view.camera.at()
+  const level = levelOf(scale)
+  const tokens = shownTokens(state.picture, { scale, level }, state)
+  const targets = mapTargets(state.picture, { tokens, scale, level, tokenSize: TOKEN_SIZE[level] })
+  const met = it.ground ? targets : targets.filter((target) => target.rank > GROUND_RANK)
+  return hitTest(met, toMap(view.camera.at(), view.size(), it.at), scale)
+}
+
+/** Joins the choice to a view. `say` speaks the object a key stepped to. */
+export const createMapChoice = (state: MapState, view: MapView, say: (text: string) => void): MapChoice => {
+  const selects = createListeners<[string | undefined, boolean]>()
+  const hovers = createListeners<[string | undefined]>()
+
+  const choose = (id: string | undefined, opened: boolean): void => {
+    if (id !== state.selected) {
+      state.selected = id
+      view.redraw('marks')
+    }
+    selects.tell(id, opened)
+  }
+  const hover = (id: string | undefined): boolean => {
+    if (id === state.hovered) return false
+    state.hovered = id
+    view.redraw('marks')
+    return true
+  }
+  const stepTo = (id: string | undefined, opened: boolean): void => {
+    const spot = spotOf(state, id)
+    if (!spot) return
+    view.move(() => view.camera.show([spot.x, spot.y]))
+    say(spot.say)
+    choose(spot.id, opened)
+  }
+  const urgent = (): readonly string[] => state.spots.filter((spot) => spot.urgent).map((spot) => spot.id)
+  const zoom = (factor: number): void => view.move(() => view.camera.step(factor))
+
+  const obey = (it: MapWish): void => {
+    const from = spotOf(state, state.selected) ?? view.camera.at()
+    switch (it.wish) {
+      case 'go':
+        return stepTo(nextInDirection(state.spots, from, it.direction)?.id, false)
+      case 'open':
+        return stepTo(state.selected ?? state.spots[0]?.id, true)
+      case 'clear':
+        return choose(undefined, false)
+      case 'next':
+        return stepTo(stepThrough(urgent(), state.selected, 1), false)
+      case 'previous':
+        return stepTo(stepThrough(urgent(), state.selected, -1), false)
+      case 'zoom-in':
+        return zoom(1.5)
+      case 'zoom-out':
+        return zoom(1 / 1.5)
+      case 'fit':
+        return view.move(() => view.camera.fit('fly'))
+    }
+  }
+  return {
+    tap: (at) => choose(hit(state, view, { at, ground: true }), true),
+    point: (at) => {
+      const id = at ? hit(state, view, { at, ground: false }) : undefined
+      if (hover(id)) hovers.tell(id)
+      return id !== undefined
+    },
+    obey,
+    select: (id) => {
+      if (id === state.selected) return
+      state.selected = id
+      view.redraw('marks')
+      const spot = spotOf(state, id)
+      if (spot) view.move(() => view.camera.show([spot.x, spot.y]))
+    },
+    hover,
+    onSelect: selects.add,
+    onHover: hovers.add,
+  }
+}
