@@ -75,7 +75,7 @@ export const mapTargets = (
     targets.push({ kind: 'spot', id, x: at.x, y: at.y, ...how })
   const eye = picture.weather?.track[picture.weather.track.length - 1]
   if (picture.weather && eye && picture.layers.weather) spot(picture.weather.id, eye, { reach: 16, rank: RANK.weather })
-  for (const place of shownPlaces(picture.places, level, scale)) spot(place.id, place, { reach: 12, rank: RANK.place })
+  for (const place of shownPlaces(picture, level, scale)) spot(place.id, place, { reach: 12, rank: RANK.place })
   if (level !== 'region') {
     for (const berth of picture.berths) spot(berth.id, { x: berth.x, y: berth.y - 17 / scale }, { reach: 14, rank: RANK.berth })
     for (const account of picture.accounts) spot(account.id, account, { reach: 12, rank: RANK.account })

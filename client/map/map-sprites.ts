@@ -58,7 +58,7 @@ export const mapSprites = (
   const seats = seatsShown(picture)
   const capitals = picture.places.filter((place) => place.kind === 'capital')
   const covered = new Set(seats ? capitals.map((place) => place.id) : [])
-  const places = shownPlaces(picture.places, it.level, it.scale)
+  const places = shownPlaces(picture, it.level, it.scale)
   const look = { level: it.level, posture: picture.layers.posture, ...it.chosen }
   return [
     ...placeSprites(places, { ...it.chosen, covered }),

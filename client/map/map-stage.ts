@@ -84,12 +84,18 @@ const markBrush = (input: StageInput, ctx: CanvasRenderingContext2D, size: Size)
 }
 
 const labelsOf = (input: StageInput, tokens: readonly DrawnToken[]): SettledLabels => {
-  const { picture, camera, chosen, ink } = input
+  const { picture, camera, chosen, ink, view } = input
   const level = levelOf(camera.scale)
   return settleLabels({
     picture,
     tokens,
     scale: camera.scale,
+    view: {
+      x: camera.x - view.width / 2 / camera.scale,
+      y: camera.y - view.height / 2 / camera.scale,
+      width: view.width / camera.scale,
+      height: view.height / camera.scale,
+    },
     level,
     tokenSize: TOKEN_SIZE[level],
     ...chosen,

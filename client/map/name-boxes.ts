@@ -8,7 +8,7 @@ export type Name = {
   readonly id: string
   readonly text: string
   readonly note?: string
-  readonly look: 'unit' | 'incident' | 'area' | 'veil' | 'chip' | 'seat'
+  readonly look: 'unit' | 'incident' | 'area' | 'veil' | 'chip' | 'seat' | 'storm'
   readonly x: number
   readonly y: number
   readonly dx: number
@@ -50,20 +50,33 @@ export const nameBox = (name: Pick<Name, 'x' | 'y' | 'dx' | 'dy' | 'width' | 'he
 export const overlap = (a: LabelBox, b: LabelBox): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
-/** Gives each wish the first side free of `taken` and of the names before it; one without room is left out. Boxes in map units. */
-export const placeNames = (wishes: readonly NameWish[], taken: readonly LabelBox[], scale: number): readonly Name[] => {
+const inside = (box: LabelBox, view: LabelBox): boolean =>
+  box.x >= view.x && box.y >= view.y && box.x + box.width <= view.x + view.width && box.y + box.height <= view.y + view.height
+
+/**
+ * Gives each wish the first side free of `taken` and of the names before it, preferring sides inside the view;
+ * one without room is left out. Boxes in map units.
+ */
+export const placeNames = (
+  wishes: readonly NameWish[],
+  taken: readonly LabelBox[],
+  at: { readonly scale: number; readonly view: LabelBox },
+): readonly Name[] => {
   const names: Name[] = []
   const boxes = [...taken]
   for (const wish of wishes) {
-    for (const side of wish.sides) {
-      const [dx, dy] = offset(wish, side)
-      const box = nameBox({ ...wish, dx, dy }, scale)
-      if (boxes.some((b) => overlap(b, box))) continue
-      const { id, text, look, x, y, width, height } = wish
-      names.push({ id, text, look, x, y, dx, dy, width, height, align: ALIGN[side], ...(wish.note === undefined ? {} : { note: wish.note }) })
-      boxes.push(box)
-      break
-    }
+    const free = wish.sides
+      .map((side) => {
+        const [dx, dy] = offset(wish, side)
+        return { side, dx, dy, box: nameBox({ ...wish, dx, dy }, at.scale) }
+      })
+      .filter(({ box }) => !boxes.some((other) => overlap(other, box)))
+    const chosen = free.find(({ box }) => inside(box, at.view)) ?? free[0]
+    if (!chosen) continue
+    const { id, text, look, x, y, width, height, note } = wish
+    const { dx, dy, side, box } = chosen
+    names.push({ id, text, look, x, y, dx, dy, width, height, align: ALIGN[side], ...(note === undefined ? {} : { note }) })
+    boxes.push(box)
   }
   return names
 }

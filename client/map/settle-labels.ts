@@ -13,6 +13,8 @@ export type LabelScene = {
   readonly picture: MapPicture
   readonly tokens: readonly DrawnToken[]
   readonly scale: number
+  /** What the host shows, map units: names keep inside where they can. */
+  readonly view: LabelBox
   readonly level: ZoomLevel
   readonly tokenSize: number
   readonly selected: string | undefined
@@ -43,8 +45,22 @@ const marksTaken = (scene: LabelScene): LabelBox[] => {
     if (arc?.style === 'tension') taken.push(box(at, { width: 28, height: 28, scale }))
     else if (arc?.plate) taken.push(box(at, { width: scene.wide(arc.plate, 'chip') + 18, height: 22, scale }))
   })
+  if (level !== 'region') taken.push(...accountsTaken(scene))
   return taken
 }
+
+/** The texts of accounts that are always drawn: the measured line's length and, nearer, the times of a track. */
+const accountsTaken = ({ picture, scale, level }: LabelScene): LabelBox[] =>
+  picture.accounts.flatMap((account) => {
+    const incident = picture.incidents.find((it) => it.id === account.incident)
+    const middle = incident ? { x: (incident.x + account.x) / 2, y: (incident.y + account.y) / 2 } : undefined
+    const far = incident && Math.hypot(incident.x - account.x, incident.y - account.y) * scale >= 24
+    const times = level === 'incident' ? (account.track ?? []).filter((point) => point.at !== '') : []
+    return [
+      ...(middle && far ? [box(middle, { width: 40, height: 16, scale, dx: 24, dy: 11 })] : []),
+      ...times.map((point) => box(point, { width: 44, height: 30, scale, dx: 22, dy: 8 })),
+    ]
+  })
 
 const wish = (scene: LabelScene, it: Omit<NameWish, 'width' | 'height'>): NameWish => ({
   ...it,
@@ -96,6 +112,15 @@ const seatWishes = (scene: LabelScene): NameWish[] =>
     return [wish(scene, { id: `seat ${state.id}`, text: state.name, look: 'seat', x: capital.x, y: capital.y, reach: 16, sides: ['s', 'n', 'e', 'w'] })]
   })
 
+/** The storm's name and what is said of it. */
+const stormWishes = (scene: LabelScene): NameWish[] => {
+  const { weather, layers } = scene.picture
+  const eye = weather?.track[weather.track.length - 1]
+  if (!weather || !eye || !layers.weather) return []
+  const note = scene.level === 'region' ? {} : { note: weather.note }
+  return [wish(scene, { id: weather.id, text: weather.name, look: 'storm', x: eye.x, y: eye.y, reach: 14, sides: ['e', 'n', 's', 'w'], ...note })]
+}
+
 /** Whether the states stand as tokens on their capitals just now. */
 export const seatsShown = (picture: Pick<MapPicture, 'layers'>): boolean => picture.layers.hotlines || picture.layers.tension
 
@@ -104,26 +129,27 @@ export const settleLabels = (scene: LabelScene): SettledLabels => {
   const { picture, scale, level, selected } = scene
   const seats = seatsShown(picture)
   const taken = marksTaken(scene)
+  const lands = new Map(picture.geometry.states.map((shape) => [shape.id, shape.rings]))
   const names: Name[] = []
   const labels: PlacedLabel[] = []
   const addNames = (wishes: readonly NameWish[]): void => {
-    const placed = placeNames(wishes, taken, scale)
+    const placed = placeNames(wishes, taken, { scale, view: scene.view })
     names.push(...placed)
     taken.push(...placed.map((name) => nameBox(name, scale)))
   }
   const addLabels = (input: Pick<LabelInput, 'places' | 'states' | 'waters'>): void => {
-    const placed = labelsAround({ ...input, zoom: scale, measure: scene.measure, selected }, taken)
+    const placed = labelsAround({ ...input, zoom: scale, measure: scene.measure, selected }, taken, lands)
     labels.push(...placed)
     taken.push(...placed.flatMap((label) => label.boxes))
   }
   const chosen = (drawn: DrawnToken): boolean => drawn.members.includes(selected ?? '')
-  const places = shownPlaces(picture.places, level, scale).filter((place) => !(seats && place.kind === 'capital'))
+  const places = shownPlaces(picture, level, scale).filter((place) => !(seats && place.kind === 'capital'))
   if (seats) {
     for (const place of picture.places) if (place.kind === 'capital') taken.push(box(place, { width: 28, height: 28, scale }))
     addNames(seatWishes(scene))
   }
   addNames(unitWishes(scene, chosen))
-  addNames([...incidentWishes(scene), ...accountWishes(scene)])
+  addNames([...incidentWishes(scene), ...accountWishes(scene), ...stormWishes(scene)])
   addNames(unitWishes(scene, (drawn) => drawn.token.mine && !chosen(drawn)))
   for (const place of places) taken.push(box(place, { width: 8, height: 8, scale }))
   addLabels({ places, states: [], waters: [] })

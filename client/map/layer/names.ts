@@ -8,6 +8,7 @@ import { paintText, type TextStyle, textWidth } from '../text.ts'
 /** How the first line of a name is set, by what it names. */
 export const nameStyle = (look: Name['look'] | 'note', ink: Pick<MapInk, 'ui'>): TextStyle => {
   if (look === 'note' || look === 'veil') return { family: ink.ui, size: 11, weight: 400 }
+  if (look === 'storm') return { family: ink.ui, size: 13, weight: 600 }
   if (look === 'seat') return { family: ink.ui, size: 12, weight: 600 }
   return { family: ink.ui, size: 11.5, weight: 600 }
 }

@@ -3,7 +3,7 @@ import type { MapWeather } from '../picture.ts'
 import { projected, spline } from '../spline.ts'
 import { paintText } from '../text.ts'
 
-/** Layer 13: a storm in ink: past track solid with turn marks, forecast dashed with hollow marks, cone, two wind radii. */
+/** Layer 13: a storm in ink: past track solid with turn marks, forecast dashed with hollow marks, cone, two wind radii. Its name is a label. */
 export const drawWeather = (brush: MarkBrush): void => {
   const { weather, layers } = brush.picture
   const now = weather?.track[weather.track.length - 1]
@@ -76,7 +76,7 @@ const drawTracks = (brush: MarkBrush, weather: MapWeather, now: Fix): void => {
   }
 }
 
-const drawEye = ({ ctx, ink, at, scale, level, selected }: MarkBrush, weather: MapWeather, now: Fix): void => {
+const drawEye = ({ ctx, ink, at, scale, selected }: MarkBrush, weather: MapWeather, now: Fix): void => {
   const [x, y] = at(now.x, now.y)
   for (const [radius, fill, edge] of [[weather.outer, 0.06, 0.45], [weather.inner, 0.13, 0.7]] as const) {
     ctx.beginPath()
@@ -107,8 +107,4 @@ const drawEye = ({ ctx, ink, at, scale, level, selected }: MarkBrush, weather: M
   ctx.stroke(eye)
   ctx.lineCap = 'butt'
   ctx.restore()
-  const halo = { colour: ink.halo, width: 3, alpha: 0.75 }
-  paintText(ctx, { text: weather.name, x: x + 16, y: y - 20, style: { family: ink.ui, size: 13, weight: 600 }, colour: ink.label, halo })
-  if (level !== 'region')
-    paintText(ctx, { text: weather.note, x: x + 16, y: y - 5, style: { family: ink.ui, size: 11, weight: 400 }, colour: ink.label, halo })
 }
