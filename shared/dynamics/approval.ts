@@ -47,7 +47,7 @@ export function nextApproval(turn: ApprovalTurn): ApprovalAfter {
   return { approval, base, rally: rallyAfter, parts: { support, relief, safety, settling, rally, rallyFades, limit } }
 }
 
-/** E7: a rally, when rung 5 is first reached with own people hurt or in a public confrontation: `min(8, 1.5 + 3·headline + 3.5·opposition)`. */
+/** E7: a rally, at rung 5 with own people hurt or in a public confrontation: `min(8, 1.5 + 3·headline + 3.5·opposition)`. */
 export function newRally({ headline, opposition }: { readonly headline: number; readonly opposition: number }): number {
   return Math.min(RALLY_MAX, 1.5 + 3 * headline + 3.5 * opposition)
 }

@@ -14,7 +14,7 @@ export type Courier = 'note' | 'cable' | 'embassy'
 const COURIER_HOURS: Readonly<Record<Courier, number>> = { note: 12, cable: 12, embassy: 6 }
 const PROTOCOL_MAX = 3
 
-/** E2b, game-model.md 2.5, chance that a line connects, .05..0.98: `0.45 + 0.15·protocol + 0.15·[tested] + 0.10·manned - 0.25·[degraded]`. */
+/** E2b, game-model.md 2.5, the chance that a line connects: `0.45 + 0.15·protocol + 0.15·[tested] + 0.10·manned - 0.25·[degraded]`. */
 export function reliability({ protocol, tested, manned, degraded }: LineCondition): number {
   const r = 0.45 + 0.15 * protocol + (tested ? 0.15 : 0) + (manned ? 0.1 : 0) - (degraded ? 0.25 : 0)
   return clamp(r, 0.05, 0.98)

@@ -6,7 +6,7 @@ const RETALIATION_HELD_TURNS = 1
 
 /**
  * E4b, game-model.md 2.5: an admission alone raises b and can trip retaliation; with a `commit` (stop and remedy, made a
- * Promise) it halves the incident's severity and the other side's grievance and holds retaliation for one turn. The decent exit is playable.
+ * Promise) it halves the incident's severity and the other side's grievance and holds retaliation for one turn: a decent way out.
  */
 export function ownUp(incident: { readonly severity: number; readonly grievance: number }): OwnedUp {
   return {

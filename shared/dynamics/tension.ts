@@ -7,8 +7,8 @@ export type Posture = { readonly level: number; readonly notice: number; readonl
 /** How a mediator works (2.11): the more active the style, the more it lowers tension. */
 export type Mediation = 'none' | 'facilitate' | 'formulate' | 'manipulate'
 
-/** An incident to be counted this turn: severity 0..10, and the larger belief of its parties. */
-export type CountedIncident = { readonly severity: number; readonly b: number }
+/** An incident to be counted: severity 0..10, the larger belief of its parties, and the belief it was last counted with, if it was. */
+export type CountedIncident = { readonly severity: number; readonly b: number; readonly countedAt?: number | undefined }
 
 /** What moves the tension of a pair in one turn. `tension` and `base` 0..100. */
 export type TensionTurn = {
@@ -84,8 +84,16 @@ export function nextTension(turn: TensionTurn): TensionAfter {
 
 function incidentsUp(incidents: readonly CountedIncident[]): number {
   let sum = 0
-  for (const { severity, b } of incidents) sum += severity * (0.5 + 2.5 * b)
+  for (const incident of incidents) sum += incidentWeight(incident)
   return sum
+}
+
+/**
+ * E4: `sev·(0.5 + 2.5·b)` the first time. Counted again, only the change of belief weighs, `sev·2.5·(b - b_counted)`: counting it in
+ * full once more would let good news raise tension, against invariant 13 (fuzzed: 141 of 20,000 runs).
+ */
+export function incidentWeight({ severity, b, countedAt }: CountedIncident): number {
+  return countedAt === undefined ? severity * (0.5 + 2.5 * b) : severity * 2.5 * (b - countedAt)
 }
 
 /** E4, E21: `Σ max(0, posture-1)·(1 - 0.6·notif - 0.2·observed)`: what is up beyond normal and not accounted for. */

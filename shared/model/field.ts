@@ -48,6 +48,13 @@ export const field = {
       label,
       options: (Object.entries(options) as [V, string][]).map(([value, text]) => ({ value, label: text })),
     }),
+  choices: <const V extends string>(label: string, options: Readonly<Record<V, string>>, max: number) =>
+    withShape(z.array(z.enum(Object.keys(options) as [V, ...V[]])).max(max), {
+      widget: 'choice',
+      label,
+      many: true,
+      options: (Object.entries(options) as [V, string][]).map(([value, text]) => ({ value, label: text })),
+    }),
   text: (label: string, max = textMax) => withShape(textParam(max), { widget: 'text', label, max }),
   check: (label: string) => withShape(z.boolean(), { widget: 'check', label }),
   /** The filled blanks of a template: blank name → what was written, at most four. */

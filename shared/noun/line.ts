@@ -17,6 +17,7 @@ export type Line = {
   readonly attempts: number
   readonly attemptsTurn: number
   readonly proposedBy?: string
+  readonly proposedProtocol?: number
 }
 
 export const line = defineNoun<Line, Shown<Line, 'between' | 'channel' | 'status' | 'announced'>>({
