@@ -10,7 +10,12 @@ export type FieldShape =
   | { readonly widget: 'place'; readonly label: string; readonly kinds?: readonly string[] }
   | { readonly widget: 'record'; readonly label: string; readonly kind: string; readonly many?: true }
   | { readonly widget: 'count'; readonly label: string; readonly min: number; readonly max: number; readonly unit?: string }
-  | { readonly widget: 'choice'; readonly label: string; readonly options: readonly { readonly value: string; readonly label: string }[] }
+  | {
+      readonly widget: 'choice'
+      readonly label: string
+      readonly options: readonly { readonly value: string; readonly label: string }[]
+      readonly many?: true
+    }
   | { readonly widget: 'text'; readonly label: string; readonly max: number }
   | { readonly widget: 'check'; readonly label: string }
   | { readonly widget: 'blanks'; readonly label: string }

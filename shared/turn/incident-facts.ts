@@ -15,7 +15,14 @@ import type { Rumour } from '../noun/rumour.ts'
 import type { Spread } from '../noun/spread.ts'
 import { statement } from '../noun/statement.ts'
 
-const beliefStart = z.strictObject({ id: z.string(), seat: z.string(), prior: z.number(), b: z.number(), low: z.number(), high: z.number() })
+const beliefStart = z.strictObject({
+  id: z.string(),
+  seat: z.string(),
+  prior: z.number(),
+  b: z.number(),
+  low: z.number(),
+  high: z.number(),
+})
 
 /** Facts about what happens to the players: incidents, news, rumours, needs, and what the clock overtakes. */
 export const incidentFacts = {
@@ -41,9 +48,7 @@ export const incidentFacts = {
       draft.put<Incident>({ ...rest, ...start, kind: 'incident', turn: fact.turn, at: fact.at })
       for (const b of beliefs) draft.put<Belief>({ ...b, kind: 'belief', incident: d.id, history: [] })
     },
-    heard: (_world, d) => [
-      { say: '{title}', with: { title: d.title }, to: d.public ? 'all' : d.between, feed: 'log', about: [d.id] },
-    ],
+    heard: (_world, d) => [{ say: '{title}', with: { title: d.title }, to: d.public ? 'all' : d.between, feed: 'log', about: [d.id] }],
   }),
 
   'news-told': defineFact({
@@ -77,7 +82,9 @@ export const incidentFacts = {
       draft.put<Rumour>({ ...rest, kind: 'rumour', seededTurn: fact.turn, public: true, corrections: [] })
       for (const s of spreads) draft.put<Spread>({ ...s, kind: 'spread', rumour: d.id, prebunk: 0, peak: s.i })
     },
-    heard: (_world, d) => [{ say: 'A story goes round: “{title}”.', with: { title: d.title }, to: 'all', feed: 'media', about: [d.id], text: d.text }],
+    heard: (_world, d) => [
+      { say: 'A story goes round: “{title}”.', with: { title: d.title }, to: 'all', feed: 'media', about: [d.id], text: d.text },
+    ],
   }),
 
   'need-opened': defineFact({
@@ -134,11 +141,26 @@ export const incidentFacts = {
       verification: z.int(),
     }),
     apply: (draft, d, fact) => {
-      const fresh = { version: 1, signed: [], ratified: [], status: 'draft' as const, public: false, signedTurn: 0, institution: 0, stale: 0 }
+      const fresh = {
+        version: 1,
+        signed: [],
+        ratified: [],
+        status: 'draft' as const,
+        public: false,
+        signedTurn: 0,
+        institution: 0,
+        stale: 0,
+      }
       draft.put<Agreement>({ ...d, ...fresh, kind: 'agreement', turn: fact.turn })
     },
     heard: (_world, d) => [
-      { say: '{state} puts a draft before you: {title}', with: { state: stateName(d.by), title: d.title }, to: d.parties, feed: 'council', about: [d.id] },
+      {
+        say: '{state} puts a draft before you: {title}',
+        with: { state: stateName(d.by), title: d.title },
+        to: d.parties,
+        feed: 'council',
+        about: [d.id],
+      },
     ],
   }),
 

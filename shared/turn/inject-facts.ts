@@ -12,7 +12,9 @@ const move = (draft: Draft, id: string, change: Partial<Inject>): void => {
 
 const told = (world: { readonly get: (id: string) => unknown }, id: string, say: string) => {
   const found = world.get(id) as Inject | undefined
-  return found === undefined ? [] : [{ say, with: { no: found.no, title: found.title }, to: 'control' as const, feed: 'control' as const, about: [id] }]
+  return found === undefined
+    ? []
+    : [{ say, with: { no: found.no, title: found.title }, to: 'control' as const, feed: 'control' as const, about: [id] }]
 }
 
 /** Facts about injects: control's alone. What they do to players are facts of their own. */

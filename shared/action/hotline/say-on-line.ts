@@ -20,6 +20,7 @@ import { message } from '../../noun/message.ts'
 import { deedDone } from '../_deed.ts'
 import { momentAfter } from '../_time.ts'
 import { me, otherOf, turnOf } from '../_who.ts'
+import { askOf } from './_ask.ts'
 import { judgeNotify } from './_judge.ts'
 import { checkLine, conditionOf } from './_line.ts'
 import { messageFacts, verbs } from './_message-facts.ts'
@@ -191,14 +192,4 @@ function readBackOf(state: State, p: SayParams): { original: Message; matches: b
   const names = new Set([...Object.keys(sent), ...Object.keys(repeated)]) as Set<keyof typeof sent>
   const matches = [...names].every((name) => sent[name] === repeated[name])
   return { original, matches, readBack: { ...original, readBack: { fields: repeated, matches, turn: 0, at: 0 } } }
-}
-
-/** A query asks something of its receiver, with its due time on the receiver's sheet. */
-export function askOf(said: Message, hands: Pick<Hands, 'newId'>) {
-  assert(said.answerBy !== undefined, 'only a query asks')
-  const says = sentence('{state} waits for an answer on the line.', { state: stateName(said.from) })
-  return {
-    kind: 'ask-made' as const,
-    data: { id: hands.newId('ask'), seat: said.to, says, dueTurn: said.answerBy.turn, dueAt: said.answerBy.at, about: said.id },
-  }
 }

@@ -4,8 +4,8 @@ import { clamp } from '../../lib/round.ts'
 import { sentence } from '../../model/sentence.ts'
 import { all, read } from '../../model/state.ts'
 import { deed } from '../../noun/deed.ts'
-import { statement } from '../../noun/statement.ts'
 import { state as stateNoun } from '../../noun/state.ts'
+import { statement } from '../../noun/statement.ts'
 import { clockOf } from '../clock-facts.ts'
 import { moveOf, part, tellMoves } from './_moves.ts'
 
@@ -22,13 +22,22 @@ export function judgeThreats(pen: Pen): void {
     pen.tell({ kind: 'threat-judged', data: { id: s.id, status: carriedOut ? 'met' : 'dropped' } })
     const own = read(pen.state, stateNoun, `state:${by}`)
     if (own === undefined) continue
-    const facts = all(pen.state, deed).some((d) => d.action === 'report-incident' && d.turn >= s.turn && d.toward.some((t) => s.targets.includes(t)))
+    const facts = all(pen.state, deed).some(
+      (d) => d.action === 'report-incident' && d.turn >= s.turn && d.toward.some((t) => s.targets.includes(t)),
+    )
     const cost = audienceCost({ level: s.threat.level, sensitivity: own.audienceSensitivity, exit: facts ? 'new-facts' : 'back-down' })
     const [approval, credibility] = carriedOut ? [0, 2] : [cost.approval, cost.credibility]
     const why = carriedOut ? sentence('You carried out what you threatened') : sentence('You threatened and did not act')
     const shift = (field: 'approval' | 'credibility' | 'approvalBase', by_: number) => {
       const to = clamp(own[field] + by_, 0, 100)
-      return moveOf({ id: own.id, field, from: own[field], to, heardBy: field === 'approvalBase' ? 'control' : [by], parts: [part(to - own[field], why)] })
+      return moveOf({
+        id: own.id,
+        field,
+        from: own[field],
+        to,
+        heardBy: field === 'approvalBase' ? 'control' : [by],
+        parts: [part(to - own[field], why)],
+      })
     }
     tellMoves(pen, 'threats', [shift('approval', approval), shift('approvalBase', approval), shift('credibility', credibility)])
   }

@@ -1,4 +1,3 @@
-import { deedDoneAt } from './_close-id.ts'
 import type { Pen } from '../../fact/pen.ts'
 import { sentence, stateName } from '../../model/sentence.ts'
 import { all } from '../../model/state.ts'
@@ -6,6 +5,7 @@ import { ask } from '../../noun/ask.ts'
 import { call } from '../../noun/call.ts'
 import { riskQuestion } from '../../noun/risk-question.ts'
 import { clockOf } from '../clock-facts.ts'
+import { deedDoneAt } from './_close-id.ts'
 
 /** What the turn's end overtakes: calls hang up, answers that are due by now are late (HC8: trust and legitimacy suffer). */
 export function lapseLate(pen: Pen): void {

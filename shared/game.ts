@@ -1,0 +1,149 @@
+import { actionRegistry } from './action/registry.gen.ts'
+import { decideOrder as decide, type OrderOptions, type Rules, decideSign as sign, decideWithdraw as withdraw } from './fact/decide.ts'
+import { foldFact, type HeardAt, openPen, type Step } from './fact/pen.ts'
+import type { AnyAction } from './model/action.ts'
+import type { AnyFactSpec, Cause, Fact } from './model/fact.ts'
+import type { Order } from './model/order.ts'
+import type { AnyNoun, Rec } from './model/record.ts'
+import { type Refusal, refuse } from './model/refusal.ts'
+import type { TextRef } from './model/sentence.ts'
+import type { Header, State } from './model/state.ts'
+import type { View } from './model/view.ts'
+import type { Viewer } from './model/viewer.ts'
+import { nounRegistry } from './noun/registry.gen.ts'
+import { type Asker, type MintText, type NewText, parseOrder as parse, type RawOrder } from './order/parse.ts'
+import { type Frame, frames as framesOf, hearable, type Merged } from './patch/frames.ts'
+import { stateHash } from './state/hash.ts'
+import { checkInvariants } from './state/invariants.ts'
+import { createWorld, openDraft, type Undo, type World } from './state/world.ts'
+import { clockFacts, clockOf } from './turn/clock-facts.ts'
+import { commonFacts } from './turn/common-facts.ts'
+import { decideControl as controlled } from './turn/control.ts'
+import { nextDue, tellDue } from './turn/due.ts'
+import { incidentFacts } from './turn/incident-facts.ts'
+import { injectFacts } from './turn/inject-facts.ts'
+import { beginGame, startFacts } from './turn/new-game.ts'
+import { orderFacts } from './turn/order-facts.ts'
+import { allDone, nextPhase, type PhaseLength, phaseLength } from './turn/phases.ts'
+import { stepFacts } from './turn/step-facts.ts'
+import { talkFacts } from './turn/talk-facts.ts'
+import { fullView as fullViewOf, viewOf as viewOfState } from './view/view-of.ts'
+import type { ControlAct } from './wire/socket.ts'
+
+export type { Frame, Header, HeardAt, MintText, NewText, PhaseLength, Rules, State, Step, Undo, World }
+export { allDone, createWorld, hearable, nextDue, phaseLength, stateHash }
+
+const actions: ReadonlyMap<string, AnyAction> = new Map<string, AnyAction>(Object.entries(actionRegistry))
+const nouns: ReadonlyMap<string, AnyNoun> = new Map<string, AnyNoun>(Object.entries(nounRegistry))
+
+/** Every fact kind: the core's, then each action's own. A kind defined twice is our bug, found when this module loads. */
+function factTable(): ReadonlyMap<string, AnyFactSpec> {
+  const table = new Map<string, AnyFactSpec>()
+  const groups: readonly Readonly<Record<string, AnyFactSpec>>[] = [
+    startFacts,
+    clockFacts,
+    orderFacts,
+    commonFacts,
+    talkFacts,
+    injectFacts,
+    incidentFacts,
+    stepFacts,
+    ...[...actions.values()].map((action) => action.facts),
+  ]
+  for (const group of groups) {
+    for (const [kind, spec] of Object.entries(group)) {
+      if (table.has(kind) && table.get(kind) !== spec) throw new Error(`The fact ${kind} is defined twice.`)
+      table.set(kind, spec)
+    }
+  }
+  return table
+}
+
+/** The game's kinds, joined with the pipeline: the one place that knows them all. */
+export const rules: Rules = { actions, nouns, facts: factTable() }
+
+const clockCause: Cause = { by: 'clock' }
+
+/** A step is only handed out when the cheap invariants hold on what it would make. */
+function checked(world: World, step: Step): Step {
+  checkInvariants(world, step.writes)
+  return step
+}
+
+const sealed = (world: World, result: Step | Refusal): Step | Refusal => ('refused' in result ? result : checked(world, result))
+
+/** First step of a session: what is drawn, and everything the scenario starts with. */
+export const begin = (world: World): Step => checked(world, beginGame(world, rules))
+
+export const parseOrder = (
+  raw: RawOrder,
+  who: Asker & { readonly mint: MintText },
+): { readonly order: Order; readonly texts: readonly NewText[] } | Refusal => parse(actions, raw, who)
+
+export const decideOrder = (world: World, order: Order, options?: OrderOptions): Step | Refusal =>
+  sealed(world, decide(rules, world, order, options))
+
+export const decideWithdraw = (world: World, who: Asker, id: string): Step | Refusal => sealed(world, withdraw(rules, world, who, id))
+
+export const decideSign = (world: World, who: Asker, id: string): Step | Refusal => sealed(world, sign(rules, world, who, id))
+
+/** "We are done" with this phase, or not after all. */
+export function decideDone(world: World, who: Asker, done: boolean): Step | Refusal {
+  const now = clockOf(world)
+  if (now.phase === 'lobby' || now.phase === 'review') return refuse('wrong-phase', 'There is nothing to finish now.')
+  const pen = openPen(world, rules.facts, {
+    turn: now.turn,
+    at: now.at,
+    cause: { by: 'order', order: 'done', seat: who.seat, person: who.person },
+  })
+  pen.tell({ kind: 'seat-done', data: { seat: who.seat, done } })
+  return checked(world, pen.step())
+}
+
+export type Speaker = { readonly seat?: string; readonly person: string; readonly at: number }
+export type Hearer = 'room' | 'control' | 'all' | { readonly seat: string }
+
+/** Words outside the rules. A seat speaks to its own room and to control; control to one seat or all. */
+export function decideSay(world: World, from: Speaker, said: { readonly to: Hearer; readonly text: TextRef }): Step | Refusal {
+  const now = clockOf(world)
+  if (from.seat !== undefined && said.to !== 'room' && said.to !== 'control')
+    return refuse('not-allowed', 'Write to your own room or to control.')
+  const cause: Cause =
+    from.seat === undefined ? { by: 'control', person: from.person } : { by: 'order', order: 'said', seat: from.seat, person: from.person }
+  const pen = openPen(world, rules.facts, { turn: now.turn, at: Math.max(now.at, from.at), cause })
+  const seat = from.seat === undefined ? {} : { seat: from.seat }
+  pen.tell({ kind: 'said', data: { person: from.person, to: said.to, text: said.text, ...seat } })
+  return checked(world, pen.step())
+}
+
+export const decideControl = (world: World, who: { readonly person: string; readonly at: number }, act: ControlAct): Step | Refusal =>
+  sealed(world, controlled(rules, world, { person: who.person, at: who.at, act }))
+
+/** Ends the present phase and begins the next. */
+export function decideNextPhase(world: World, cause: Cause = clockCause): Step {
+  const now = clockOf(world)
+  const pen = openPen(world, rules.facts, { turn: now.turn, at: now.at, cause })
+  nextPhase(pen, rules)
+  return checked(world, pen.step())
+}
+
+/** What falls due by scenario minute `at`, or undefined when nothing does. */
+export function decideDue(world: World, at: number): Step | undefined {
+  const now = clockOf(world)
+  const pen = openPen(world, rules.facts, { turn: now.turn, at: now.at, cause: clockCause })
+  return tellDue(pen, at) ? checked(world, pen.step()) : undefined
+}
+
+/** Folds stored facts in: restart, replay, audit. Throws BrokenInvariant when a stored log does not fold. */
+export function fold(world: World, facts: readonly Fact[]): readonly HeardAt[] {
+  const draft = openDraft(world)
+  const heard = facts.flatMap((fact) => foldFact(draft, rules.facts, fact))
+  world.merge({ facts, writes: draft.writes })
+  return heard
+}
+
+export const frames = (merged: Merged, viewers: readonly Viewer[]): ReadonlyMap<string, Frame> => framesOf(nouns, merged, viewers)
+
+export const fullView = (state: State, viewer: Viewer): readonly Rec[] => fullViewOf(nouns, state, viewer)
+
+export const viewOf = (state: State, viewer: Viewer): View => viewOfState(nouns, state, viewer)

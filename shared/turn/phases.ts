@@ -1,0 +1,83 @@
+import type { Rules } from '../fact/decide.ts'
+import type { Pen } from '../fact/pen.ts'
+import { assert } from '../lib/assert.ts'
+import { all, type State } from '../model/state.ts'
+import type { Phase } from '../noun/clock.ts'
+import { seat } from '../noun/seat.ts'
+import { clockOf } from './clock-facts.ts'
+import { closeTurn } from './close-turn.ts'
+import { releaseDue } from './release-injects.ts'
+import { lapseLate } from './step/lapse-late.ts'
+
+/** Real minutes of Briefing, Consultation, Orders, Debrief by pace (2.1). Turns 1 and 2 take half as long again. */
+const paces = { brisk: [1, 4, 3, 1], standard: [2, 6, 4, 2], calm: [3, 9, 5, 3] } as const
+const timed = ['briefing', 'consultation', 'orders', 'debrief'] as const
+
+/** Share of the turn at which Consultation ends and Orders begin (2.1). */
+const consultationShare = 0.6
+
+export type PhaseLength = { readonly realMs: number | undefined; readonly atFrom: number; readonly atTo: number }
+
+/** How long the present phase lasts, and what scenario minutes it covers. `realMs` undefined: untimed, or a phase that waits for control. */
+export function phaseLength(state: State): PhaseLength {
+  const { phase, turn } = clockOf(state)
+  const length = state.header.scenario.turnHours * 60
+  const [atFrom, atTo] = span(phase, length)
+  const slot = timed.indexOf(phase as (typeof timed)[number])
+  const pace = state.header.pace
+  if (slot < 0 || pace === 'untimed') return { realMs: undefined, atFrom, atTo }
+  const minutes = (paces[pace][slot] ?? 0) * (turn <= 2 ? 1.5 : 1)
+  return { realMs: Math.round(minutes * 60_000), atFrom, atTo }
+}
+
+function span(phase: Phase, length: number): readonly [number, number] {
+  if (phase === 'consultation') return [0, length * consultationShare]
+  if (phase === 'orders') return [length * consultationShare, length]
+  return phase === 'lobby' || phase === 'briefing' ? [0, 0] : [length, length]
+}
+
+/** Every seat that people play has said it is done. With nobody seated, no phase ends this way. */
+export function allDone(state: State): boolean {
+  const seats = all(state, seat).filter((s) => s.playedBy === 'person')
+  return seats.length > 0 && seats.every((s) => s.done)
+}
+
+/** Ends the present phase and begins the next. The end of Orders closes the turn and opens Debrief, in one step: nothing waits for a person. */
+export function nextPhase(pen: Pen, rules: Rules): void {
+  const { phase, turn } = clockOf(pen.state)
+  const length = pen.state.header.scenario.turnHours * 60
+  const begin = (next: Phase, ofTurn: number, at: number): void => {
+    pen.moveTo({ turn: ofTurn, at })
+    pen.tell({ kind: 'phase-began', data: { turn: ofTurn, phase: next, at } })
+  }
+  switch (phase) {
+    case 'lobby':
+      begin('briefing', 1, 0)
+      return releaseDue(pen)
+    case 'briefing':
+      begin('consultation', turn, 0)
+      return releaseDue(pen)
+    case 'consultation':
+      begin('orders', turn, length * consultationShare)
+      return releaseDue(pen)
+    case 'orders':
+      pen.moveTo({ turn, at: length })
+      closeTurn(pen, rules)
+      return begin('debrief', turn, length)
+    case 'debrief':
+      if (turn >= pen.state.header.scenario.turns) return begin('hot-wash', turn, length)
+      begin('briefing', turn + 1, 0)
+      return releaseDue(pen)
+    case 'hot-wash':
+      return begin('review', turn, length)
+    default:
+      assert(false, `a phase follows ${phase}`)
+  }
+}
+
+/** ENDEX at once: what hangs is closed, the truth is shown. */
+export function endExercise(pen: Pen): void {
+  const { turn, at } = clockOf(pen.state)
+  lapseLate(pen)
+  pen.tell({ kind: 'phase-began', data: { turn, phase: 'hot-wash', at } })
+}
