@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { ReactNode } from 'react'
-import { Children } from 'react'
+import { createElement, Fragment } from 'react'
 import type { MessageKey } from './i18n.ts'
 import { i18n, messageOf } from './i18n.ts'
 import { useText } from './use-text.ts'
@@ -21,13 +21,13 @@ export function RichText({ of, values = {}, tags = {} }: RichTextProps): ReactNo
   const message = messageOf(of)
   if (message === undefined) return of
   const drawTags = Object.fromEntries(
-    Object.entries({ b: bold, ...tags }).map(([name, draw]) => [name, (parts: readonly ReactNode[]) => draw(keyed(parts))]),
+    Object.entries({ b: bold, ...tags }).map(([name, draw]) => [name, (parts: readonly ReactNode[]) => draw(inPlace(parts))]),
   )
   const parts = new IntlMessageFormat(message, i18n.language).format<ReactNode>({ ...values, ...drawTags })
-  return keyed(Array.isArray(parts) ? parts : [parts])
+  return inPlace(Array.isArray(parts) ? parts : [parts])
 }
 
-/** Parts of one message never move, so React may key them by place. */
-function keyed(parts: readonly ReactNode[]): ReactNode {
-  return Children.toArray(parts)
+/** Parts of one message never move, so they are children in their places and need no keys. */
+function inPlace(parts: readonly ReactNode[]): ReactNode {
+  return createElement(Fragment, null, ...parts)
 }

@@ -1,4 +1,4 @@
-import { OctagonX } from 'lucide-react'
+import { OctagonExclamationPoint } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FieldError, Text } from 'react-aria-components'
 import { Icon } from './icon.tsx'
@@ -29,7 +29,7 @@ export function FieldNotes({ hint, error }: Pick<FieldProps, 'hint' | 'error'>):
         </Text>
       )}
       <FieldError className='field__error'>
-        <Icon of={OctagonX} size={13} />
+        <Icon of={OctagonExclamationPoint} size={13} />
         <span>{error}</span>
       </FieldError>
     </>

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { MenuItem, MenuTrigger, Popover, Menu as RacMenu, Text } from 'react-aria-components'
+import { MenuItem, MenuTrigger, Popover, Menu as RacMenu } from 'react-aria-components'
 import { Icon } from './icon.tsx'
 import { KeyHint } from './key-hint.tsx'
 import './option-list.css'
@@ -41,12 +41,8 @@ export function Menu<Id extends string>({ trigger, label, entries, onChoose }: M
             <MenuItem id={entry.id} textValue={entry.label} className='options__item' isDisabled={entry.reason !== undefined}>
               {entry.icon && <Icon of={entry.icon} size={14} />}
               <span className='options__words'>
-                <Text slot='label'>{entry.label}</Text>
-                {entry.reason !== undefined && (
-                  <Text slot='description' className='options__note'>
-                    {entry.reason}
-                  </Text>
-                )}
+                <span>{entry.label}</span>
+                {entry.reason !== undefined && <span className='options__note'>{entry.reason}</span>}
               </span>
               {entry.keys !== undefined && <KeyHint keys={entry.keys} />}
             </MenuItem>

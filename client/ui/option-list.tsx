@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { Icon } from './icon.tsx'
 import './option-list.css'
 
@@ -33,12 +33,8 @@ export function OptionList({ options, empty }: OptionListProps): ReactNode {
               <>
                 {option.lead}
                 <span className='options__words'>
-                  <Text slot='label'>{option.label}</Text>
-                  {(option.reason ?? option.note) && (
-                    <Text slot='description' className='options__note'>
-                      {option.reason ?? option.note}
-                    </Text>
-                  )}
+                  <span>{option.label}</span>
+                  {(option.reason ?? option.note) && <span className='options__note'>{option.reason ?? option.note}</span>}
                 </span>
                 {isSelected && <Icon of={Check} size={14} />}
               </>

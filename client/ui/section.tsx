@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useId } from 'react'
 import './section.css'
 
 type SectionProps = {
@@ -14,16 +13,13 @@ type SectionProps = {
   children: ReactNode
 }
 
-/** A named part of a panel: head in Plex Sans 13/600, then its content. */
+/** A named part of a panel: head in Plex Sans 13/600, then its content. No landmark: there would be dozens; headings lead to it. */
 export function Section({ title, level = 2, aside, action, framed = true, children }: SectionProps): ReactNode {
-  const id = useId()
   const Heading = `h${level}` as const
   return (
-    <section className='section' data-framed={framed} aria-labelledby={id}>
+    <section className='section' data-framed={framed}>
       <header className='section__head'>
-        <Heading id={id} className='section__title'>
-          {title}
-        </Heading>
+        <Heading className='section__title'>{title}</Heading>
         {aside !== undefined && <small className='section__aside'>{aside}</small>}
         {action}
       </header>

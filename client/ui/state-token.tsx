@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { StateSlot } from './state-marks.ts'
 import { stateMark } from './state-marks.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
@@ -17,31 +17,17 @@ type StateTokenProps = {
   ring?: boolean
 }
 
-/** A state's shape and letter in its colour. Shape, letter and colour each say the same. */
+/** A state's shape and letter in its colour. Shape, letter and colour each say the same. The letter is drawing, not text: css sets it. */
 export function StateToken({ slot, letter, name, size = 20, dim = false, ring = false }: StateTokenProps): ReactNode {
   const { path, letterY, letterSize } = stateMark(slot)
-  const drawing = (
-    <svg
-      className='token'
-      data-state={slot}
-      data-dim={dim}
-      data-ring={ring}
-      width={size}
-      height={size}
-      viewBox='0 0 24 24'
-      aria-hidden='true'
-    >
-      <path className='token__shape' d={path} />
-      <text className='token__letter' x='12' y={letterY} fontSize={letterSize} textAnchor='middle'>
-        {letter}
-      </text>
-    </svg>
-  )
-  if (name === undefined) return drawing
+  const scale = size / 24
+  const style = { '--token': `${size}px`, '--letter': `${letterSize * scale}px`, '--baseline': `${letterY * scale}px` } as CSSProperties
   return (
-    <span className='token-named'>
-      {drawing}
-      <VisuallyHidden>{name}</VisuallyHidden>
+    <span className='token' data-state={slot} data-letter={letter} data-dim={dim} data-ring={ring} style={style}>
+      <svg className='token__svg' width={size} height={size} viewBox='0 0 24 24' aria-hidden='true'>
+        <path className='token__shape' d={path} />
+      </svg>
+      {name !== undefined && <VisuallyHidden>{name}</VisuallyHidden>}
     </span>
   )
 }
