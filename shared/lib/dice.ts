@@ -53,7 +53,7 @@ function finish(hash: number): number {
   let h = hash
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32
+  return ((h ^ (h >>> 16)) >>> 0) / 0x1_0000_0000
 }
 
 function hashOf(keys: readonly DiceKey[]): number {
