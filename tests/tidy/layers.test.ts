@@ -17,8 +17,8 @@ type Layer = {
 
 const MODEL = 'shared/model'
 const STATE_TYPE = 'shared/model/state.ts'
-/** What every action is held to before its own check; the pipeline and the browser both ask it. */
-const CHECK_ORDER = 'shared/action/_check-order.ts'
+/** What actions share, in files called `_x.ts`. The engine and the browser may ask these; an action by its name, never. */
+const ACTION_PARTS = 'shared/action/_'
 const LIB = 'shared/lib'
 const NOUN = 'shared/noun'
 const SHARED = [
@@ -27,7 +27,7 @@ const SHARED = [
     MODEL,
     STATE_TYPE,
     NOUN,
-    CHECK_ORDER,
+    ACTION_PARTS,
     'shared/action',
     'shared/dynamics',
     'shared/turn',
@@ -38,21 +38,22 @@ const SHARED = [
   ...['shared/view', 'shared/patch', 'shared/scenario', 'shared/score', 'shared/bot', 'shared/review', 'shared/wire', 'shared/game.ts'],
 ]
 
-/** Who may import whom. A file belongs to the longest name here that its path begins with. */
+/** Who may import whom. A file belongs to the longest name here that its path begins with, shared parts of actions apart. */
 const layers: Readonly<Record<string, Layer>> = {
   [LIB]: { may: [], packages: 'pure' },
   [MODEL]: { may: [LIB], types: [STATE_TYPE], packages: 'pure' },
   [STATE_TYPE]: { may: [LIB, MODEL], types: ['shared/scenario'], packages: 'pure' },
   [NOUN]: { may: [LIB, MODEL], packages: 'pure' },
-  'shared/action': { may: [LIB, MODEL, STATE_TYPE, NOUN, 'shared/dynamics'], packages: 'pure' },
-  [CHECK_ORDER]: { may: [LIB, MODEL, NOUN, 'shared/action'], packages: 'pure' },
+  'shared/action': { may: [LIB, MODEL, STATE_TYPE, NOUN, ACTION_PARTS, 'shared/dynamics'], packages: 'pure' },
+  [ACTION_PARTS]: { may: [LIB, MODEL, STATE_TYPE, NOUN, 'shared/dynamics'], packages: 'pure' },
   'shared/dynamics': { may: [LIB], packages: 'pure' },
   'shared/turn': {
-    may: [LIB, MODEL, STATE_TYPE, NOUN, 'shared/dynamics', 'shared/fact', 'shared/state', 'shared/scenario'],
+    may: [LIB, MODEL, STATE_TYPE, NOUN, ACTION_PARTS, 'shared/dynamics', 'shared/fact', 'shared/state', 'shared/scenario'],
+    types: ['shared/wire'],
     packages: 'pure',
   },
   'shared/order': { may: [LIB, MODEL, STATE_TYPE, NOUN], packages: 'pure' },
-  'shared/fact': { may: [LIB, MODEL, STATE_TYPE, NOUN, CHECK_ORDER, 'shared/state', 'shared/view'], packages: 'pure' },
+  'shared/fact': { may: [LIB, MODEL, STATE_TYPE, NOUN, ACTION_PARTS, 'shared/state', 'shared/view'], packages: 'pure' },
   'shared/state': { may: [LIB, MODEL, STATE_TYPE, NOUN, 'shared/dynamics', 'shared/scenario'], packages: 'pure' },
   'shared/view': { may: [LIB, MODEL, STATE_TYPE, NOUN], packages: 'pure' },
   'shared/patch': { may: [LIB, MODEL, NOUN], types: [STATE_TYPE, 'shared/fact', 'shared/state', 'shared/view'], packages: 'pure' },
@@ -62,7 +63,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'shared/review': { may: [LIB, MODEL, STATE_TYPE, NOUN, 'shared/fact', 'shared/state', 'shared/view'], packages: 'pure' },
   'shared/wire': { may: [LIB, MODEL], packages: 'pure' },
   'shared/game.ts': { may: SHARED, packages: 'pure' },
-  client: { may: [LIB, MODEL, NOUN, CHECK_ORDER, 'shared/action', 'shared/patch', 'shared/wire'], packages: 'client' },
+  client: { may: [LIB, MODEL, NOUN, ACTION_PARTS, 'shared/action', 'shared/patch', 'shared/wire'], packages: 'client' },
   server: { may: SHARED, packages: 'server' },
   // Draws the maps of scenarios once, at the author's desk. The running server must not need it, nor its development packages.
   'server/region': { may: SHARED, packages: 'all' },
@@ -87,6 +88,7 @@ const PURE_PACKAGES = ['zod', '@noble/hashes']
 const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
 
 function layerOf(path: string): string | undefined {
+  if (/^shared\/action\/(?:[a-z]+\/)?_/.test(path)) return ACTION_PARTS
   const names = Object.keys(layers).filter((name) => path === name || path.startsWith(`${name}/`))
   return names.sort((a, b) => b.length - a.length)[0]
 }
@@ -214,12 +216,15 @@ describe('the check of layers', () => {
     expect(found('shared/action/hotline/call.ts', `import { evolve } from '../../state/evolve.ts'`)).toBe(1)
     expect(found('server/main.ts', `import { render } from 'vitest'`)).toBe(1)
     expect(found('shared/elsewhere/a.ts', '')).toBe(1)
+    expect(found('shared/turn/due.ts', `import { callHotline } from '../action/hotline/call-hotline.ts'`)).toBe(1)
+    expect(found('shared/action/hotline/_line.ts', `import { callHotline } from './call-hotline.ts'`)).toBe(1)
   })
 
   it('lets pass what the table allows, and words that only look like imports', () => {
     expect(found('client/net/mirror.ts', `import { apply } from '../../shared/patch/apply.ts'`)).toBe(0)
     expect(found('client/net/mirror.ts', `const say = "import x from '../../server/main.ts'" // from '../../server/a.ts'`)).toBe(0)
     expect(found('shared/model/state.ts', `import type { Scenario } from '../scenario/format.ts'`)).toBe(0)
+    expect(found('shared/turn/due.ts', `import { judge } from '../action/hotline/_judge.ts'`)).toBe(0)
     expect(found('shared/lib/ids.ts', `import { sha256 } from '@noble/hashes/sha2.js'`)).toBe(0)
     expect(found('server/main.ts', `const { createServer } = await import('vite')`)).toBe(0)
   })
