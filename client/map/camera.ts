@@ -57,7 +57,10 @@ export const fitCamera = (box: Box, size: Size, inset: Inset): Camera => {
 }
 
 /** Smallest and largest scale: the drawn extent just covers the view, and 8 pixels a unit (one nautical mile in about 10 pixels). */
-export const scaleRange = (box: Box, size: Size): readonly [number, number] => [Math.min(8, Math.max(size.width / box.width, size.height / box.height)), 8]
+export const scaleRange = (box: Box, size: Size): readonly [number, number] => [
+  Math.min(8, Math.max(size.width / box.width, size.height / box.height)),
+  8,
+]
 
 const clamp = (value: number, [low, high]: readonly [number, number]): number => Math.min(high, Math.max(low, value))
 

@@ -29,7 +29,10 @@ export type CanvasGameParts = {
 }
 
 /** The size of a host in whole CSS pixels, at least one. */
-export const hostSize = (host: HTMLElement): Size => ({ width: Math.max(1, Math.floor(host.clientWidth)), height: Math.max(1, Math.floor(host.clientHeight)) })
+export const hostSize = (host: HTMLElement): Size => ({
+  width: Math.max(1, Math.floor(host.clientWidth)),
+  height: Math.max(1, Math.floor(host.clientHeight)),
+})
 
 const config = (parts: CanvasGameParts, it: { size: Size; ratio: number; scene: Phaser.Scene }): Phaser.Types.Core.GameConfig => ({
   type: parts.type === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
@@ -75,7 +78,7 @@ export const createCanvasGame = (parts: CanvasGameParts): CanvasGame => {
     (it) => {
       ready = true
       parts.ready(it)
-      fit()
+      adapt()
     },
     () => {
       again = parts.tick()
@@ -92,7 +95,7 @@ export const createCanvasGame = (parts: CanvasGameParts): CanvasGame => {
     if (!again) game.loop.sleep()
   })
   game.events.on(Phaser.Core.Events.VISIBLE, wake)
-  const fit = (): void => {
+  const adapt = (): void => {
     // Before the scene stands there is nothing to adapt; the observer's first report may come that early, so `ready` asks again.
     if (!ready || !alive) return
     const next = hostSize(parts.host)
@@ -105,9 +108,9 @@ export const createCanvasGame = (parts: CanvasGameParts): CanvasGame => {
     parts.resized()
     wake()
   }
-  const observer = new ResizeObserver(fit)
+  const observer = new ResizeObserver(adapt)
   observer.observe(parts.host)
-  const stopRatio = watchRatio(fit)
+  const stopRatio = watchRatio(adapt)
   const restored = (): void => {
     parts.restored()
     wake()

@@ -1,3 +1,4 @@
+import { t } from '../text/i18n.ts'
 import { toScreen } from './camera.ts'
 import { createMapChoice, type MapChoice } from './map-choice.ts'
 import { readMapInk } from './map-ink.ts'
@@ -52,11 +53,11 @@ export const createMap = (host: HTMLElement, options: MapOptions): MapHandle => 
   }
 }
 
-const nameHost = (host: HTMLElement, picture: MapPicture): void => host.setAttribute('aria-label', `Map of ${picture.title}`)
+const nameHost = (host: HTMLElement, picture: MapPicture): void => host.setAttribute('aria-label', t('map.name', { title: picture.title }))
 
 const describe = (host: HTMLElement, state: MapState, options: MapOptions): void => {
   host.setAttribute('role', 'application')
-  host.setAttribute('aria-roledescription', 'map')
+  host.setAttribute('aria-roledescription', t('map.kind'))
   host.setAttribute('tabindex', '0')
   if (options.describedBy !== undefined) host.setAttribute('aria-describedby', options.describedBy)
   host.style.setProperty('touch-action', 'none')

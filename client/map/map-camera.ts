@@ -20,6 +20,8 @@ import type { MapCamera, MapPoint, ZoomLevel } from './picture.ts'
 const SHORT = 220
 /** Pixels an object must be inside the view to count as seen. */
 const EDGE = 48
+/** Part of a step that still moves a map which is held beyond its rest. */
+const BRAKE = 0.3
 
 /** What the camera depends on; asked anew at every step. */
 export type CameraRig = {
@@ -52,85 +54,101 @@ export type MapCameraControl = {
   readonly resized: () => void
 }
 
-/** Creates the camera, fitted to the region. */
-export const createMapCamera = (rig: CameraRig): MapCameraControl => {
+/** The rules of a rig: what fits, where a camera rests, how far it zooms. */
+const rulesOf = (rig: CameraRig) => {
   const range = () => scaleRange(rig.extent(), rig.view())
-  const fitted = (): Camera => {
-    const fit = fitCamera(rig.home(), rig.view(), rig.inset)
-    return restCamera({ ...fit, scale: Math.max(fit.scale, range()[0]) }, rig.view(), rig.extent())
-  }
-  let camera = fitted()
-  let motion: Motion | undefined
-  let home = true
-
-  const fly = (to: Camera, length: number): void => {
-    motion = { from: camera, to, start: rig.now(), length: rig.flight() === 0 ? 0 : length }
-  }
-  const rest = (it: Camera): Camera => restCamera(it, rig.view(), rig.extent())
+  const rest = (camera: Camera): Camera => restCamera(camera, rig.view(), rig.extent())
   return {
-    at: () => camera,
-    info: () => ({ ...camera, level: levelOf(camera.scale) }),
-    advance: () => {
-      if (!motion) return false
-      const { camera: next, landed } = motionAt(motion, rig.now())
-      camera = next
-      if (landed) motion = undefined
-      return !landed
+    rest,
+    zoomed: (camera: Camera, at: MapPoint, factor: number): Camera => zoomAbout(camera, rig.view(), { at, factor, range: range() }),
+    fitted: (): Camera => {
+      const fit = fitCamera(rig.home(), rig.view(), rig.inset)
+      return rest({ ...fit, scale: Math.max(fit.scale, range()[0]) })
     },
-    pan: (dx, dy) => {
-      motion = undefined
-      home = false
+    middle: (): MapPoint => [rig.view().width / 2, rig.view().height / 2],
+    panned: (camera: Camera, dx: number, dy: number): Camera => {
       const free = { ...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / camera.scale }
+      const still = rest(camera)
+      if (still.x === camera.x && still.y === camera.y) return heldCamera(free, rig.view(), rig.extent())
       // Only the new part of the way is braked: braking the whole excess at every move would pull the map back under a still hand.
-      const held = heldCamera(free, rig.view(), rig.extent())
-      const before = rest(camera)
-      const inside = before.x === camera.x && before.y === camera.y
-      camera = inside ? held : { ...free, x: camera.x + (free.x - camera.x) * 0.3, y: camera.y + (free.y - camera.y) * 0.3 }
+      return { ...free, x: camera.x + (free.x - camera.x) * BRAKE, y: camera.y + (free.y - camera.y) * BRAKE }
     },
-    zoom: (at, factor) => {
-      motion = undefined
-      home = false
-      camera = zoomAbout(camera, rig.view(), { at, factor, range: range() })
-    },
-    release: () => {
-      const to = rest(camera)
-      if (to.x !== camera.x || to.y !== camera.y) fly(to, SHORT)
-    },
-    step: (factor) => {
-      home = false
+    seen: (camera: Camera, point: MapPoint): boolean => {
       const { width, height } = rig.view()
-      const from = motion?.to ?? camera
-      fly(rest(zoomAbout(from, rig.view(), { at: [width / 2, height / 2], factor, range: range() })), SHORT)
+      const [x, y] = toScreen(camera, rig.view(), point)
+      return x >= EDGE && y >= EDGE && x <= width - EDGE && y <= height - EDGE
     },
+  }
+}
+
+type Held = { camera: Camera; motion: Motion | undefined; home: boolean }
+
+/** What a hand does: at once, and never animated. */
+const byHand = (it: Held, rules: ReturnType<typeof rulesOf>): Pick<MapCameraControl, 'pan' | 'zoom'> => {
+  const put = (camera: Camera): void => {
+    it.motion = undefined
+    it.home = false
+    it.camera = camera
+  }
+  return {
+    pan: (dx, dy) => put(rules.panned(it.camera, dx, dy)),
+    zoom: (at, factor) => put(rules.zoomed(it.camera, at, factor)),
+  }
+}
+
+/** What flies: keys, buttons, double clicks, and the map coming to rest. */
+const byFlight = (
+  it: Held,
+  rig: CameraRig,
+  rules: ReturnType<typeof rulesOf>,
+): Pick<MapCameraControl, 'release' | 'step' | 'deeper' | 'flyTo' | 'show' | 'fit'> => {
+  const fly = (to: Camera, length: number): void => {
+    it.motion = { from: it.camera, to, start: rig.now(), length: rig.flight() === 0 ? 0 : length }
+  }
+  const leave = (to: Camera, length: number): void => {
+    it.home = false
+    fly(rules.rest(to), length)
+  }
+  return {
+    release: () => {
+      const to = rules.rest(it.camera)
+      if (to.x !== it.camera.x || to.y !== it.camera.y) fly(to, SHORT)
+    },
+    step: (factor) => leave(rules.zoomed(it.motion?.to ?? it.camera, rules.middle(), factor), SHORT),
     deeper: (at) => {
-      const scale = levelStep(camera.scale, 1)
-      if (scale <= camera.scale) return
-      home = false
-      fly(rest(zoomAbout(camera, rig.view(), { at, factor: scale / camera.scale, range: range() })), rig.flight() * 0.6)
+      const scale = levelStep(it.camera.scale, 1)
+      if (scale > it.camera.scale) leave(rules.zoomed(it.camera, at, scale / it.camera.scale), rig.flight() * 0.6)
     },
-    flyTo: (x, y, level) => {
-      home = false
-      const scale = level === undefined ? camera.scale : scaleFor(level, camera.scale)
-      fly(rest({ x, y, scale }), rig.flight())
-    },
+    flyTo: (x, y, level) => leave({ x, y, scale: level === undefined ? it.camera.scale : scaleFor(level, it.camera.scale) }, rig.flight()),
     show: (point) => {
-      const view = rig.view()
-      const [sx, sy] = toScreen(motion?.to ?? camera, view, point)
-      if (sx >= EDGE && sy >= EDGE && sx <= view.width - EDGE && sy <= view.height - EDGE) return
-      home = false
-      fly(rest({ x: point[0], y: point[1], scale: camera.scale }), rig.flight())
+      if (!rules.seen(it.motion?.to ?? it.camera, point)) leave({ x: point[0], y: point[1], scale: it.camera.scale }, rig.flight())
     },
     fit: (how) => {
-      home = true
-      if (how === 'fly') fly(fitted(), rig.flight())
-      else {
-        motion = undefined
-        camera = fitted()
-      }
+      it.home = true
+      fly(rules.fitted(), how === 'fly' ? rig.flight() : 0)
     },
+  }
+}
+
+/** Creates the camera, fitted to the region. */
+export const createMapCamera = (rig: CameraRig): MapCameraControl => {
+  const rules = rulesOf(rig)
+  const it: Held = { camera: rules.fitted(), motion: undefined, home: true }
+  return {
+    at: () => it.camera,
+    info: () => ({ ...it.camera, level: levelOf(it.camera.scale) }),
+    advance: () => {
+      if (!it.motion) return false
+      const { camera, landed } = motionAt(it.motion, rig.now())
+      it.camera = camera
+      if (landed) it.motion = undefined
+      return !landed
+    },
+    ...byHand(it, rules),
+    ...byFlight(it, rig, rules),
     resized: () => {
-      motion = undefined
-      camera = home ? fitted() : rest(camera)
+      it.motion = undefined
+      it.camera = it.home ? rules.fitted() : rules.rest(it.camera)
     },
   }
 }

@@ -68,21 +68,29 @@ export const createMapChoice = (state: MapState, view: MapView, say: (text: stri
     const from = spotOf(state, state.selected) ?? view.camera.at()
     switch (it.wish) {
       case 'go':
-        return stepTo(nextInDirection(state.spots, from, it.direction)?.id, false)
+        stepTo(nextInDirection(state.spots, from, it.direction)?.id, false)
+        break
       case 'open':
-        return stepTo(state.selected ?? state.spots[0]?.id, true)
+        stepTo(state.selected ?? state.spots[0]?.id, true)
+        break
       case 'clear':
-        return choose(undefined, false)
+        choose(undefined, false)
+        break
       case 'next':
-        return stepTo(stepThrough(urgent(), state.selected, 1), false)
+        stepTo(stepThrough(urgent(), state.selected, 1), false)
+        break
       case 'previous':
-        return stepTo(stepThrough(urgent(), state.selected, -1), false)
+        stepTo(stepThrough(urgent(), state.selected, -1), false)
+        break
       case 'zoom-in':
-        return zoom(1.5)
+        zoom(1.5)
+        break
       case 'zoom-out':
-        return zoom(1 / 1.5)
+        zoom(1 / 1.5)
+        break
       case 'fit':
-        return view.move(() => view.camera.fit('fly'))
+        view.move(() => view.camera.fit('fly'))
+        break
     }
   }
   return {

@@ -27,7 +27,11 @@ const spread = (hands: readonly Hand[]): number => {
 }
 
 /** Drag, pinch and tap of any number of pointers, as pan, zoom and tap. */
-const listenPointers = (host: HTMLElement, on: MapHands, at: (event: MouseEvent) => MapPoint): readonly (readonly [string, (event: never) => void])[] => {
+const listenPointers = (
+  host: HTMLElement,
+  on: MapHands,
+  at: (event: MouseEvent) => MapPoint,
+): readonly (readonly [string, (event: never) => void])[] => {
   const hands = new Map<number, Hand>()
   let travelled = 0
   const down = (event: PointerEvent): void => {

@@ -21,5 +21,9 @@ const KEYS: Readonly<Record<string, MapWish>> = {
 }
 
 /** The wish of a key press, or undefined: keys with Control, Alt or Meta belong to others. */
-export const mapWish = (event: { readonly key: string; readonly ctrlKey: boolean; readonly altKey: boolean; readonly metaKey: boolean }): MapWish | undefined =>
-  event.ctrlKey || event.altKey || event.metaKey ? undefined : KEYS[event.key]
+export const mapWish = (event: {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly altKey: boolean
+  readonly metaKey: boolean
+}): MapWish | undefined => (event.ctrlKey || event.altKey || event.metaKey ? undefined : KEYS[event.key])

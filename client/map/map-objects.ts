@@ -1,10 +1,11 @@
 import { arcShapes } from './arc-shape.ts'
-import { flowWidth } from './flow-width.ts'
 import type { Spot } from './direction.ts'
+import { flowWidth } from './flow-width.ts'
 import type { Target } from './hit-test.ts'
 import type { MapPicture, ZoomLevel } from './picture.ts'
 import { shownArcs } from './shown-arcs.ts'
 import { shownPlaces } from './shown-places.ts'
+import { placeSay } from './place-say.ts'
 import { pointAlong, spline } from './spline.ts'
 import type { DrawnToken } from './stack-tokens.ts'
 
@@ -15,12 +16,6 @@ const middleOf = (run: Parameters<typeof spline>[0]): { x: number; y: number } =
   const curve = spline(run)
   const p = pointAlong(curve, curve.length / 2)
   return { x: p.x, y: p.y }
-}
-
-/** What a place says in the list: name, kind and state. */
-export const placeSay = (picture: Pick<MapPicture, 'states'>, place: MapPicture['places'][number]): string => {
-  const state = picture.states.find((s) => s.id === place.state)?.name
-  return `${place.name}, ${place.kind}${state === undefined ? '' : `, ${state}`}.`
 }
 
 /** Every object a person can step to or select, in the order of the list: incidents, units, needs, lanes, lines, places. Hidden layers are left out. */
@@ -61,16 +56,17 @@ export const mapTargets = (
   const arcs = shownArcs(picture)
   const shapes = arcShapes(arcs)
   const targets: Target[] = picture.geometry.states.map((s) => ({ kind: 'area', id: s.id, rings: s.rings, rank: RANK.state }))
-  for (const { id, x, y, radius } of picture.zones) targets.push({ kind: 'disc', id, x, y, radius: Math.max(radius, 12 / scale), rank: RANK.zone })
+  for (const { id, x, y, radius } of picture.zones)
+    targets.push({ kind: 'disc', id, x, y, radius: Math.max(radius, 12 / scale), rank: RANK.zone })
   for (const flow of picture.flows) {
     const reach = Math.max(8, flowWidth(flow, level) / 2 + 3)
     targets.push({ kind: 'path', id: flow.id, run: spline(flow.path).run, reach, rank: RANK.line })
   }
   for (const { id, path } of picture.cables) targets.push({ kind: 'path', id, run: spline(path).run, reach: 7, rank: RANK.line })
-  shapes.forEach((shape) => {
+  for (const shape of shapes) {
     targets.push({ kind: 'path', id: shape.id, run: shape.curve.run, reach: 7, rank: RANK.line })
     targets.push({ kind: 'spot', id: shape.id, x: shape.middle[0], y: shape.middle[1], reach: 14, rank: RANK.place })
-  })
+  }
   const spot = (id: string, at: { x: number; y: number }, how: { reach: number; rank: number }): number =>
     targets.push({ kind: 'spot', id, x: at.x, y: at.y, ...how })
   const eye = picture.weather?.track[picture.weather.track.length - 1]

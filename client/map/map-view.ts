@@ -1,12 +1,12 @@
-import { type CanvasGame, createCanvasGame, hostSize } from './canvas-game.ts'
 import { boxAround, type Size } from './camera.ts'
+import { type CanvasGame, createCanvasGame, hostSize } from './canvas-game.ts'
 import { createListeners } from './listeners.ts'
 import { createMapCamera, type MapCameraControl } from './map-camera.ts'
 import { readMapInk } from './map-ink.ts'
 import { createMapStage, type MapStage, type StageInput } from './map-stage.ts'
 import type { MapState } from './map-state.ts'
 import type { MapCamera, MapOptions, MapStats } from './picture.ts'
-import { createRedrawPlan, type Redraw } from './redraw-plan.ts'
+import { createRedrawPlan, type Redraw, type RedrawPlan } from './redraw-plan.ts'
 import { loadShade } from './shade.ts'
 
 const INSET = { top: 8, right: 8, bottom: 8, left: 8 }
@@ -52,6 +52,41 @@ const createCamera = (state: MapState, options: MapOptions, view: () => Size): M
     now: () => performance.now(),
   })
 
+/** Draws one frame at a time: what is due, then everything moved to the camera. True asks for another frame. */
+const createTicker = (it: {
+  readonly stage: () => MapStage | undefined
+  readonly input: () => StageInput
+  readonly camera: MapCameraControl
+  readonly plan: RedrawPlan
+  readonly moved: () => void
+}): (() => boolean) => {
+  const { camera, plan } = it
+  return () => {
+    const stage = it.stage()
+    if (!stage) return false
+    const before = camera.at()
+    const flying = camera.advance()
+    const what = plan.due(camera.at(), stage.covers(camera.at()))
+    if (what) {
+      stage.redraw(it.input(), what)
+      plan.drawn(camera.at())
+    }
+    stage.place(it.input(), performance.now())
+    if (what || camera.at() !== before) it.moved()
+    return flying || plan.waiting(camera.at()) || stage.pulsing(performance.now())
+  }
+}
+
+/** Loads the relief of the picture that is shown; one that was replaced meanwhile is dropped. */
+const loadRelief = (state: MapState, redraw: (what: Redraw) => void): void => {
+  const url = state.picture.shadeUrl
+  loadShade(url, (image) => {
+    if (state.picture.shadeUrl !== url) return
+    state.shade = image
+    redraw('ground')
+  })
+}
+
 /** Starts drawing the state in the host. */
 export const createMapView = (host: HTMLElement, state: MapState, options: MapOptions): MapView => {
   const plan = createRedrawPlan(() => performance.now())
@@ -61,20 +96,7 @@ export const createMapView = (host: HTMLElement, state: MapState, options: MapOp
   const size = (): Size => game?.size() ?? hostSize(host)
   const camera = createCamera(state, options, size)
   const input = (): StageInput => stageInput(state, camera, { view: size(), ratio: game?.ratio() ?? 1 })
-
-  const tick = (): boolean => {
-    if (!stage) return false
-    const before = camera.at()
-    const flying = camera.advance()
-    const what = plan.due(camera.at(), stage.covers(camera.at()))
-    if (what) {
-      stage.redraw(input(), what)
-      plan.drawn(camera.at())
-    }
-    stage.place(input(), performance.now())
-    if (what || camera.at() !== before) cameras.tell(camera.info())
-    return flying || plan.waiting(camera.at()) || stage.pulsing(performance.now())
-  }
+  const moved = (): void => cameras.tell(camera.info())
   const redraw = (what: Redraw): void => {
     plan.want(what)
     game?.wake()
@@ -84,22 +106,21 @@ export const createMapView = (host: HTMLElement, state: MapState, options: MapOp
     redraw('ground')
   }
   const arrived = (): void => stage?.arrived(state.picture, state.ink.still ? Number.NEGATIVE_INFINITY : performance.now())
-
+  const fitAnew = (): void => {
+    camera.resized()
+    anew()
+  }
   const running = createCanvasGame({
     host,
     name: 'map',
     type: options.renderer ?? 'auto',
     ready: (scene) => {
       stage = createMapStage(scene)
-      camera.resized()
       arrived()
-      anew()
+      fitAnew()
     },
-    tick,
-    resized: () => {
-      camera.resized()
-      anew()
-    },
+    tick: createTicker({ stage: () => stage, input, camera, plan, moved }),
+    resized: fitAnew,
     restored: anew,
   })
   game = running
@@ -111,17 +132,10 @@ export const createMapView = (host: HTMLElement, state: MapState, options: MapOp
       act()
       plan.moved()
       running.wake()
-      cameras.tell(camera.info())
+      moved()
     },
     arrived,
-    loadRelief: () => {
-      const url = state.picture.shadeUrl
-      loadShade(url, (image) => {
-        if (state.picture.shadeUrl !== url) return
-        state.shade = image
-        redraw('ground')
-      })
-    },
+    loadRelief: () => loadRelief(state, redraw),
     setTheme: () => {
       state.ink = readMapInk()
       anew()

@@ -1,6 +1,5 @@
-import type { MapPicture } from './picture.ts'
-import type { MapPoint } from './picture.ts'
 import { arcShapes } from './arc-shape.ts'
+import type { MapPicture, MapPoint } from './picture.ts'
 import { shownArcs } from './shown-arcs.ts'
 import { pointAlong } from './spline.ts'
 
@@ -19,7 +18,11 @@ const wanted = (picture: MapPicture): readonly Omit<Pulse, 'start'>[] => [
 ]
 
 /** The pulses of a new picture: those running go on, what is new starts now, nothing plays twice while it stays wanted. */
-export const nextPulses = (before: { readonly played: ReadonlySet<string>; readonly running: readonly Pulse[] }, picture: MapPicture, now: number) => {
+export const nextPulses = (
+  before: { readonly played: ReadonlySet<string>; readonly running: readonly Pulse[] },
+  picture: MapPicture,
+  now: number,
+) => {
   const want = wanted(picture)
   const running = [
     ...before.running.filter((pulse) => want.some((w) => w.id === pulse.id)),

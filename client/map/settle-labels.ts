@@ -1,10 +1,10 @@
 import { arcShapes } from './arc-shape.ts'
 import { labelsAround } from './labels-around.ts'
-import { shownArcs } from './shown-arcs.ts'
 import { type Name, type NameSide, type NameWish, nameBox, placeNames } from './name-boxes.ts'
-import { shownPlaces } from './shown-places.ts'
 import type { MapPicture, ZoomLevel } from './picture.ts'
 import type { LabelBox, LabelInput, PlacedLabel } from './place-labels.ts'
+import { shownArcs } from './shown-arcs.ts'
+import { shownPlaces } from './shown-places.ts'
 import { pointAlong, spline } from './spline.ts'
 import type { DrawnToken } from './stack-tokens.ts'
 
@@ -71,18 +71,30 @@ const wish = (scene: LabelScene, it: Omit<NameWish, 'width' | 'height'>): NameWi
 const unitWishes = (scene: LabelScene, want: (drawn: DrawnToken) => boolean): NameWish[] =>
   scene.tokens.filter(want).map(({ token, dx, dy }) => {
     const note = token.age ?? (scene.level === 'incident' ? token.note : undefined)
-    const it = { id: token.id, text: token.label, look: 'unit' as const, x: token.x, y: token.y, reach: scene.tokenSize / 2 + 4, sides: UNIT_SIDES }
+    const it = {
+      id: token.id,
+      text: token.label,
+      look: 'unit' as const,
+      x: token.x,
+      y: token.y,
+      reach: scene.tokenSize / 2 + 4,
+      sides: UNIT_SIDES,
+    }
     return wish(scene, { ...it, from: [dx, dy], ...(note === undefined ? {} : { note }) })
   })
 
 const incidentWishes = (scene: LabelScene): NameWish[] =>
   scene.level === 'region'
     ? []
-    : scene.picture.incidents.map(({ id, label, x, y }) => wish(scene, { id, text: label, look: 'incident', x, y, reach: 20, sides: ['e', 'w', 'n', 's'] }))
+    : scene.picture.incidents.map(({ id, label, x, y }) =>
+        wish(scene, { id, text: label, look: 'incident', x, y, reach: 20, sides: ['e', 'w', 'n', 's'] }),
+      )
 
 const accountWishes = (scene: LabelScene): NameWish[] =>
   scene.level === 'incident'
-    ? scene.picture.accounts.map(({ id, label, x, y }) => wish(scene, { id, text: label, look: 'unit', x, y, reach: 12, sides: UNIT_SIDES }))
+    ? scene.picture.accounts.map(({ id, label, x, y }) =>
+        wish(scene, { id, text: label, look: 'unit', x, y, reach: 12, sides: UNIT_SIDES }),
+      )
     : []
 
 /** Names of discs stand above their edge; veils carry theirs in the middle; lanes show a chip where their colour is a state's. */
@@ -90,7 +102,9 @@ const areaWishes = (scene: LabelScene): NameWish[] => {
   const { picture, scale, level } = scene
   if (level === 'region') return []
   const zones = picture.zones.flatMap(({ id, label, x, y, radius }) =>
-    label === undefined ? [] : [wish(scene, { id, text: label, look: 'area', x, y, reach: radius * scale + 5, sides: ['n', 's', 'e', 'w'] })],
+    label === undefined
+      ? []
+      : [wish(scene, { id, text: label, look: 'area', x, y, reach: radius * scale + 5, sides: ['n', 's', 'e', 'w'] })],
   )
   const flows = picture.flows.flatMap((flow) => {
     if (flow.state === 0 && flow.id !== scene.selected && flow.id !== scene.hovered) return []
@@ -109,7 +123,17 @@ const seatWishes = (scene: LabelScene): NameWish[] =>
   scene.picture.states.flatMap((state) => {
     const capital = scene.picture.places.find((place) => place.kind === 'capital' && place.state === state.id)
     if (!capital) return []
-    return [wish(scene, { id: `seat ${state.id}`, text: state.name, look: 'seat', x: capital.x, y: capital.y, reach: 16, sides: ['s', 'n', 'e', 'w'] })]
+    return [
+      wish(scene, {
+        id: `seat ${state.id}`,
+        text: state.name,
+        look: 'seat',
+        x: capital.x,
+        y: capital.y,
+        reach: 16,
+        sides: ['s', 'n', 'e', 'w'],
+      }),
+    ]
   })
 
 /** The storm's name and what is said of it. */
@@ -118,7 +142,9 @@ const stormWishes = (scene: LabelScene): NameWish[] => {
   const eye = weather?.track[weather.track.length - 1]
   if (!weather || !eye || !layers.weather) return []
   const note = scene.level === 'region' ? {} : { note: weather.note }
-  return [wish(scene, { id: weather.id, text: weather.name, look: 'storm', x: eye.x, y: eye.y, reach: 14, sides: ['e', 'n', 's', 'w'], ...note })]
+  return [
+    wish(scene, { id: weather.id, text: weather.name, look: 'storm', x: eye.x, y: eye.y, reach: 14, sides: ['e', 'n', 's', 'w'], ...note }),
+  ]
 }
 
 /** Whether the states stand as tokens on their capitals just now. */
@@ -155,7 +181,9 @@ export const settleLabels = (scene: LabelScene): SettledLabels => {
   addLabels({ places, states: [], waters: [] })
   addNames(unitWishes(scene, (drawn) => !drawn.token.mine && !chosen(drawn)))
   addNames(areaWishes(scene))
-  const states = seats ? [] : picture.geometry.states.map((shape) => ({ id: shape.id, name: nameOf(picture, shape.id), label: shape.label }))
+  const states = seats
+    ? []
+    : picture.geometry.states.map((shape) => ({ id: shape.id, name: nameOf(picture, shape.id), label: shape.label }))
   addLabels({ places: [], states, waters: picture.geometry.waters })
   return { names, labels }
 }

@@ -66,7 +66,9 @@ export const createSpritePool = (scene: Phaser.Scene, prefix: string): SpritePoo
         const y = ((sprite.y - camera.y) * camera.scale + view.height / 2 + sprite.dy) * ratio
         // Whole device pixels keep text crisp; the origin of an odd-sized picture lies half a pixel off its centre.
         image.setPosition(Math.round(x) + (image.width % 2) / 2, Math.round(y) + (image.height % 2) / 2)
-        image.setVisible(x > -image.width && y > -image.height && x < view.width * ratio + image.width && y < view.height * ratio + image.height)
+        image.setVisible(
+          x > -image.width && y > -image.height && x < view.width * ratio + image.width && y < view.height * ratio + image.height,
+        )
       }
     },
     image: (id) => shown.get(id)?.image,

@@ -51,7 +51,14 @@ export const statePattern = (
 /** Diagonal hatching: lines of a width every `gap` CSS pixels, at 45 degrees falling (`sign` 1) or rising (-1). */
 export const hatching = (
   ctx: CanvasRenderingContext2D,
-  how: { readonly colour: string; readonly gap: number; readonly width: number; readonly scale: number; readonly sign: 1 | -1; readonly ground?: string },
+  how: {
+    readonly colour: string
+    readonly gap: number
+    readonly width: number
+    readonly scale: number
+    readonly sign: 1 | -1
+    readonly ground?: string
+  },
 ): CanvasPattern | undefined => {
   const key = `hatch ${how.colour} ${how.gap} ${how.width} ${how.ground ?? ''}`
   let canvas = tiles.get(key)

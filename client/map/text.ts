@@ -19,11 +19,13 @@ export type TextAt = {
   readonly middle?: boolean
 }
 
+/** The letters of a text that are set one by one; map names hold none that are joined from several code points. */
+export const lettersOf = (text: string): readonly string[] => Array.from(text)
+
 let ruler: CanvasRenderingContext2D | undefined
 
 /** The CSS font shorthand of a style. */
-export const fontOf = (style: TextStyle): string =>
-  `${style.italic ? 'italic ' : ''}${style.weight} ${style.size}px ${style.family}`
+export const fontOf = (style: TextStyle): string => `${style.italic ? 'italic ' : ''}${style.weight} ${style.size}px ${style.family}`
 
 /** Width of a text in CSS pixels with its letter spacing (none after the last letter). */
 export const textWidth = (text: string, style: TextStyle): number => {
@@ -32,7 +34,7 @@ export const textWidth = (text: string, style: TextStyle): number => {
   ruler.font = fontOf(style)
   const spacing = style.spacing ?? 0
   if (spacing === 0) return ruler.measureText(text).width
-  const letters = [...text]
+  const letters = lettersOf(text)
   return letters.reduce((sum, letter) => sum + (ruler?.measureText(letter).width ?? 0) + spacing, -spacing)
 }
 
@@ -48,7 +50,7 @@ export const paintText = (ctx: CanvasRenderingContext2D, it: TextAt): void => {
   ctx.textBaseline = it.middle ? 'middle' : 'alphabetic'
   ctx.lineJoin = 'round'
   const spacing = it.style.spacing ?? 0
-  const pieces = spacing === 0 ? [it.text] : [...it.text]
+  const pieces = spacing === 0 ? [it.text] : lettersOf(it.text)
   const left = start(it, it.align && it.align !== 'left' ? textWidth(it.text, it.style) : 0)
   const each = (draw: (piece: string, x: number) => void): void => {
     let x = left

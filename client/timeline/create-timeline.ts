@@ -1,5 +1,6 @@
 import { createListeners } from '../map/listeners.ts'
 import { spokenRegion } from '../map/spoken-region.ts'
+import { t } from '../text/i18n.ts'
 import { markAt } from './lay-marks.ts'
 import { readTimelineInk } from './timeline-ink.ts'
 import { listenTimelineHands } from './timeline-input.ts'
@@ -71,7 +72,7 @@ const sayMark = (mark: TimelineMark): string => mark.say ?? mark.label
 const describe = (host: HTMLElement, options: TimelineOptions): void => {
   host.setAttribute('role', 'slider')
   host.setAttribute('tabindex', '0')
-  host.setAttribute('aria-label', 'Timeline')
+  host.setAttribute('aria-label', t('map.timeline'))
   if (options.describedBy !== undefined) host.setAttribute('aria-describedby', options.describedBy)
   host.style.setProperty('touch-action', 'none')
 }
@@ -79,7 +80,7 @@ const describe = (host: HTMLElement, options: TimelineOptions): void => {
 /** A moment in words: turn, and how far into it. */
 const momentText = (picture: TimelinePicture, moment: TimelineMoment): string => {
   const turn = picture.turns.find((it) => it.n === moment.turn)
-  return `Turn ${moment.turn}, ${turn?.hour ?? ''}, ${Math.round(moment.at * 100)} % of the turn`
+  return t('map.moment', { turn: moment.turn, hour: turn?.hour ?? '', percent: Math.round(moment.at * 100) })
 }
 
 const tellValue = (host: HTMLElement, picture: TimelinePicture): void => {
@@ -87,7 +88,7 @@ const tellValue = (host: HTMLElement, picture: TimelinePicture): void => {
   host.setAttribute('aria-valuemin', '1')
   host.setAttribute('aria-valuemax', String(picture.turns.length))
   host.setAttribute('aria-valuenow', String(moment.turn))
-  host.setAttribute('aria-valuetext', picture.playhead ? momentText(picture, moment) : `Now, turn ${moment.turn}`)
+  host.setAttribute('aria-valuetext', picture.playhead ? momentText(picture, moment) : t('map.nowValue', { turn: moment.turn }))
 }
 
 type Hands = {

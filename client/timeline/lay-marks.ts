@@ -1,5 +1,6 @@
+import { t } from '../text/i18n.ts'
 import { crowding } from './crowding.ts'
-import { laneY, timeOf, type TimelineLayout, timeX } from './timeline-layout.ts'
+import { laneY, type TimelineLayout, timeOf, timeX } from './timeline-layout.ts'
 import type { TimelineMark, TimelinePicture } from './timeline-picture.ts'
 
 /** One or several marks where they are drawn, CSS pixels. */
@@ -9,6 +10,8 @@ export type LaidMark = {
   readonly y: number
   readonly label: string | undefined
   readonly side: 'right' | 'left'
+  /** Pixels from x to the label. */
+  readonly gap: number
 }
 
 /** Extra pixels the room of labels reaches beyond the last turn. */
@@ -34,9 +37,13 @@ export const layMarks = (
         label: mark.label,
         width: wide(mark.label, mark),
         urgent: mark.tone === 'crit' || mark.tone === 'warn',
+        tail: mark.end ? Math.max(0, Math.min(layout.right, timeX(layout, timeOf(mark.end))) - timeX(layout, timeOf(mark))) : 0,
       })),
       { from: layout.left + 2, to: layout.right + OVER },
-      (text) => wide(text, undefined),
+      (count) => {
+        const label = t('map.events', { count })
+        return { label, width: wide(label, undefined) }
+      },
     )
     return items.map(({ ids, ...item }) => ({ ...item, y: laneY(layout, i), marks: ids.flatMap((id) => byId.get(id) ?? []) }))
   })

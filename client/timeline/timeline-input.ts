@@ -25,7 +25,10 @@ export const listenTimelineHands = (host: HTMLElement, on: TimelineHands): (() =
   }
   const move = (event: PointerEvent): void => {
     const [x, y] = at(event)
-    if (!hand) return on.point(x, y)
+    if (!hand) {
+      on.point(x, y)
+      return
+    }
     if (hand.id !== event.pointerId) return
     if (Math.abs(x - hand.from) > TREMBLE) hand.dragging = true
     if (hand.dragging) on.drag(x, false)

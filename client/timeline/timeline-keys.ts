@@ -4,7 +4,13 @@ import type { TimelineMark, TimelineMoment, TimelinePicture } from './timeline-p
 /** Where a key takes the playhead, and the mark it stopped at, if any. */
 export type TimelineStep = { readonly moment: TimelineMoment; readonly mark?: TimelineMark }
 
-type Key = { readonly key: string; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly altKey: boolean; readonly metaKey: boolean }
+type Key = {
+  readonly key: string
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly altKey: boolean
+  readonly metaKey: boolean
+}
 
 const current = (picture: TimelinePicture): number =>
   picture.playhead ? timeOf(picture.playhead) : picture.now.turn - 1 + picture.now.fraction

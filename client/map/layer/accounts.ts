@@ -1,3 +1,4 @@
+import { t } from '../../text/i18n.ts'
 import { type MarkBrush, traceRun } from '../brush.ts'
 import type { MapAccount } from '../picture.ts'
 import { paintText } from '../text.ts'
@@ -18,7 +19,10 @@ export const drawAccounts = (brush: MarkBrush): void => {
 const drawTrack = ({ ctx, ink, at, level }: MarkBrush, account: MapAccount): void => {
   const { track } = account
   if (!track || track.length < 2) return
-  traceRun(ctx, track.flatMap((p) => at(p.x, p.y)))
+  traceRun(
+    ctx,
+    track.flatMap((p) => at(p.x, p.y)),
+  )
   ctx.strokeStyle = ink.halo
   ctx.lineWidth = 5
   ctx.stroke()
@@ -60,7 +64,7 @@ const drawMeasure = ({ ctx, ink, at, picture }: MarkBrush, account: MapAccount):
   const miles = Math.round(Math.hypot(incident.x - account.x, incident.y - account.y) / MILE)
   const halo = { colour: ink.halo, width: 3, alpha: 0.75 }
   const style = { family: ink.ui, size: 12, weight: 600 }
-  paintText(ctx, { text: `${miles} nm`, x: (ax + bx) / 2 + 6, y: (ay + by) / 2 + 15, style, colour: ink.label, halo })
+  paintText(ctx, { text: t('map.miles', { miles }), x: (ax + bx) / 2 + 6, y: (ay + by) / 2 + 15, style, colour: ink.label, halo })
 }
 
 const drawMark = ({ ctx, ink, at, selected, hovered }: MarkBrush, account: MapAccount): void => {

@@ -65,7 +65,10 @@ const lineColour = ({ ink }: MarkBrush, arc: MapArc): string => {
 
 /** A line that was there and is cut: a cross on it. */
 const cutMark = ({ ctx, ink }: MarkBrush, at: { x: number; y: number }): void => {
-  for (const [colour, width] of [[ink.halo, 6], [ink.crit, 2.4]] as const) {
+  for (const [colour, width] of [
+    [ink.halo, 6],
+    [ink.crit, 2.4],
+  ] as const) {
     ctx.beginPath()
     ctx.moveTo(at.x - 5, at.y - 5)
     ctx.lineTo(at.x + 5, at.y + 5)

@@ -10,7 +10,10 @@ export const drawBorders = ({ ctx, ink, paths, px, picture, level }: GroundBrush
       const path = arc.style === 'tension' && arc.between ? paths.pair.get(pairKey(arc.between[0], arc.between[1])) : undefined
       if (!path || !arc.rung) continue
       ctx.strokeStyle = ink.rung[arc.rung] ?? ink.ink3
-      for (const [width, alpha] of [[4 + arc.rung * 1.6, 0.22], [3 + arc.rung * 0.7, 0.35]] as const) {
+      for (const [width, alpha] of [
+        [4 + arc.rung * 1.6, 0.22],
+        [3 + arc.rung * 0.7, 0.35],
+      ] as const) {
         ctx.globalAlpha = alpha
         ctx.lineWidth = px(width)
         ctx.stroke(path)

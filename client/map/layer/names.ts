@@ -1,5 +1,5 @@
-import type { MapInk } from '../map-ink.ts'
 import { labelStyle } from '../label-style.ts'
+import type { MapInk } from '../map-ink.ts'
 import type { Name } from '../name-boxes.ts'
 import type { PlacedLabel } from '../place-labels.ts'
 import { DEPTH, type Sprite } from '../sprite.ts'

@@ -1,4 +1,4 @@
-import { type MarkBrush, kept } from '../brush.ts'
+import { kept, type MarkBrush } from '../brush.ts'
 
 /** Layer 16, below the symbols: the outline of a chosen state. */
 export const drawOutline = ({ ctx, ink, paths, scale, sheet, selected, hovered }: MarkBrush): void => {

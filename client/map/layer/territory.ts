@@ -34,7 +34,11 @@ const drawState = (brush: GroundBrush, state: MapState, land: Path2D): void => {
     ctx.strokeStyle = colour
     ctx.globalAlpha = ink.bandO
     ctx.lineJoin = 'round'
-    for (const [path, width] of [[border, 15], [border, 6], [land, 7]] as const) {
+    for (const [path, width] of [
+      [border, 15],
+      [border, 6],
+      [land, 7],
+    ] as const) {
       ctx.lineWidth = px(width)
       ctx.stroke(path)
     }

@@ -3,14 +3,19 @@ import type { MapState, MapToken, ZoomLevel } from '../picture.ts'
 import { DEPTH, type Sprite } from '../sprite.ts'
 import type { DrawnToken } from '../stack-tokens.ts'
 import { shapeRoom, stateShape } from '../state-shape.ts'
-import { paintGlyph } from '../token-glyph.ts'
 import { paintText, textWidth } from '../text.ts'
+import { paintGlyph } from '../token-glyph.ts'
 
 /** Edge of a counter in CSS pixels by level. */
 export const TOKEN_SIZE: Readonly<Record<ZoomLevel, number>> = { region: 19, theatre: 24, incident: 28 }
 
 /** How tokens are shown just now. */
-export type TokenLook = { readonly level: ZoomLevel; readonly posture: boolean; readonly selected: string | undefined; readonly hovered: string | undefined }
+export type TokenLook = {
+  readonly level: ZoomLevel
+  readonly posture: boolean
+  readonly selected: string | undefined
+  readonly hovered: string | undefined
+}
 
 /** Layer 14: one sprite a counter, and a ring under the chosen one. */
 export const tokenSprites = (tokens: readonly DrawnToken[], look: TokenLook): readonly Sprite[] =>
@@ -72,7 +77,8 @@ const paintToken = (ctx: CanvasRenderingContext2D, ink: MapInk, it: { token: Map
   const room = shapeRoom(state)
   ctx.translate(0, room.dy)
   ctx.scale(room.scale, room.scale)
-  if (state === 0) paintText(ctx, { text: '?', x: 0, y: 4.6, style: { family: ink.ui, size: 13, weight: 700 }, colour: ink.ink, align: 'center' })
+  if (state === 0)
+    paintText(ctx, { text: '?', x: 0, y: 4.6, style: { family: ink.ui, size: 13, weight: 700 }, colour: ink.ink, align: 'center' })
   else paintGlyph(ctx, kind, ink.stateOn[state] ?? ink.halo)
   ctx.restore()
 }
@@ -80,7 +86,10 @@ const paintToken = (ctx: CanvasRenderingContext2D, ink: MapInk, it: { token: Map
 const paintHeading = (ctx: CanvasRenderingContext2D, ink: MapInk, it: { heading: number; size: number }): void => {
   const turn = ((it.heading - 90) * Math.PI) / 180
   const reach = it.size / 2
-  for (const [colour, width] of [[ink.halo, 5], [ink.ink, 2]] as const) {
+  for (const [colour, width] of [
+    [ink.halo, 5],
+    [ink.ink, 2],
+  ] as const) {
     ctx.beginPath()
     ctx.moveTo(Math.cos(turn) * reach, Math.sin(turn) * reach)
     ctx.lineTo(Math.cos(turn) * (reach + 10), Math.sin(turn) * (reach + 10))
@@ -144,7 +153,10 @@ const ringSprite = (sprite: Sprite, it: { size: number; chosen: boolean }): Spri
   alpha: 1,
   paint: (ctx, ink) => {
     const radius = it.size * 0.78
-    for (const [r, colour, width, alpha] of [[radius + 2.6, ink.halo, 2, 0.6], [radius, ink.ink, 1.6, it.chosen ? 1 : 0.5]] as const) {
+    for (const [r, colour, width, alpha] of [
+      [radius + 2.6, ink.halo, 2, 0.6],
+      [radius, ink.ink, 1.6, it.chosen ? 1 : 0.5],
+    ] as const) {
       ctx.beginPath()
       ctx.arc(0, 0, r, 0, Math.PI * 2)
       ctx.globalAlpha = alpha

@@ -1,8 +1,8 @@
 import type { MarkBrush } from '../brush.ts'
+import { labelStyle } from '../label-style.ts'
 import type { PlacedLabel } from '../place-labels.ts'
 import { measured, pointAlong, projected } from '../spline.ts'
-import { fontOf } from '../text.ts'
-import { labelStyle } from '../label-style.ts'
+import { fontOf, lettersOf } from '../text.ts'
 
 /** Layer 15, lowest: names of seas and straits, letter by letter on their curve. They turn with the water and scale with the map. */
 export const drawWaters = (brush: MarkBrush, waters: readonly PlacedLabel[]): void => {
@@ -14,7 +14,7 @@ const drawWater = ({ ctx, ink, scale, sheet }: MarkBrush, water: PlacedLabel): v
   const curve = measured(projected(water.curve, { scale, dx: sheet.dx, dy: sheet.dy }))
   const style = labelStyle(water.style, ink)
   ctx.font = fontOf(style)
-  const letters = [...water.text].map((letter) => ({ letter, width: ctx.measureText(letter).width }))
+  const letters = lettersOf(water.text).map((letter) => ({ letter, width: ctx.measureText(letter).width }))
   const spacing = style.spacing ?? 0
   const total = letters.reduce((sum, l) => sum + l.width + spacing, -spacing)
   let from = (curve.length - total) / 2

@@ -78,7 +78,10 @@ const drawTracks = (brush: MarkBrush, weather: MapWeather, now: Fix): void => {
 
 const drawEye = ({ ctx, ink, at, scale, selected }: MarkBrush, weather: MapWeather, now: Fix): void => {
   const [x, y] = at(now.x, now.y)
-  for (const [radius, fill, edge] of [[weather.outer, 0.06, 0.45], [weather.inner, 0.13, 0.7]] as const) {
+  for (const [radius, fill, edge] of [
+    [weather.outer, 0.06, 0.45],
+    [weather.inner, 0.13, 0.7],
+  ] as const) {
     ctx.beginPath()
     ctx.arc(x, y, radius * scale, 0, Math.PI * 2)
     ctx.fillStyle = ink.ink
@@ -95,7 +98,10 @@ const drawEye = ({ ctx, ink, at, scale, selected }: MarkBrush, weather: MapWeath
   const eye = new Path2D('M5.5 0A5.5 5.5 0 1 1-5.5 0A5.5 5.5 0 1 1 5.5 0')
   const arms = new Path2D('M5.5 0C6-6 1-11-6-11.5M-5.5 0C-6 6-1 11 6 11.5')
   ctx.lineCap = 'round'
-  for (const [colour, width] of [[ink.halo, 5.4], [ink.ink, 2.6]] as const) {
+  for (const [colour, width] of [
+    [ink.halo, 5.4],
+    [ink.ink, 2.6],
+  ] as const) {
     ctx.strokeStyle = colour
     ctx.lineWidth = width
     ctx.stroke(arms)

@@ -1,4 +1,5 @@
 import { paintText } from '../../map/text.ts'
+import { t } from '../../text/i18n.ts'
 import { paintLaneIcon } from '../lane-icon.ts'
 import { nowOf, type TimelineBrush } from '../timeline-brush.ts'
 import { laneY, timeX } from '../timeline-layout.ts'
@@ -46,7 +47,9 @@ const drawFuture = ({ ctx, ink, layout, picture }: TimelineBrush): void => {
 
 const drawRules = ({ ctx, ink, layout, picture }: TimelineBrush): void => {
   ctx.fillStyle = ink.line
-  const rows = layout.strip ? [layout.head] : [layout.head, layout.lanes.top, ...picture.lanes.map((_, i) => layout.lanes.top + (i + 1) * layout.lanes.height)]
+  const rows = layout.strip
+    ? [layout.head]
+    : [layout.head, layout.lanes.top, ...picture.lanes.map((_, i) => layout.lanes.top + (i + 1) * layout.lanes.height)]
   for (const y of rows) ctx.fillRect(0, Math.round(y), layout.width, 1)
   for (let t = Math.ceil(layout.from); t <= layout.from + layout.turns; t++) {
     ctx.fillRect(Math.round(timeX(layout, t)), layout.head - 6, 1, layout.height - layout.head + 6)
@@ -64,7 +67,14 @@ const drawHeads = ({ ctx, ink, layout, picture }: TimelineBrush): void => {
     paintText(ctx, { text: turn.label, x: x + 7, y, style: { family: ink.ui, size: 11, weight: current ? 700 : 500 }, colour })
     // A narrow turn keeps its name alone.
     if (width < 64) return
-    paintText(ctx, { text: turn.hour, x: x + width - 6, y, style: { family: ink.mono, size: 11, weight: 400 }, colour: ink.ink3, align: 'right' })
+    paintText(ctx, {
+      text: turn.hour,
+      x: x + width - 6,
+      y,
+      style: { family: ink.mono, size: 11, weight: 400 },
+      colour: ink.ink3,
+      align: 'right',
+    })
   })
 }
 
@@ -72,12 +82,12 @@ const drawNames = ({ ctx, ink, layout, picture }: TimelineBrush): void => {
   const name = (text: string, y: number): void =>
     paintText(ctx, { text, x: 33, y: y + 4, style: { family: ink.ui, size: 12, weight: 500 }, colour: ink.ink2 })
   if (layout.strip) {
-    name('Timeline', laneY(layout, 0))
+    name(t('map.timeline'), laneY(layout, 0))
     return
   }
   const middle = layout.tension.top + layout.tension.height / 2
   paintLaneIcon(ctx, 'tension', { x: 12, y: middle - 7, colour: ink.ink3 })
-  name('Tension', middle)
+  name(t('map.tension'), middle)
   picture.lanes.forEach((lane, i) => {
     const y = laneY(layout, i)
     if (lane.icon) paintLaneIcon(ctx, lane.icon, { x: 12, y: y - 7, colour: ink.ink3 })
@@ -91,7 +101,7 @@ export const drawNow = (brush: TimelineBrush): void => {
   const now = timeX(layout, nowOf(picture))
   const shown = (x: number): boolean => x >= layout.left - 0.5 && x <= layout.right + 0.5
   const head = picture.playhead
-  if (shown(now)) drawTab(brush, { x: now, text: 'Now', strong: !head })
+  if (shown(now)) drawTab(brush, { x: now, text: t('map.now'), strong: !head })
   if (!head) return
   const x = timeX(layout, head.turn - 1 + head.at)
   const label = picture.turns.find((turn) => turn.n === head.turn)?.label ?? `T${head.turn}`

@@ -1,5 +1,5 @@
 import { paintText, type TextStyle } from '../../map/text.ts'
-import { type LaidMark } from '../lay-marks.ts'
+import type { LaidMark } from '../lay-marks.ts'
 import type { TimelineBrush } from '../timeline-brush.ts'
 import type { TimelineInk } from '../timeline-ink.ts'
 import { timeOf, timeX } from '../timeline-layout.ts'
@@ -45,7 +45,7 @@ const drawMark = (brush: TimelineBrush, laid: LaidMark): void => {
   const right = laid.side === 'right'
   paintText(ctx, {
     text: laid.label,
-    x: laid.x + (right ? 9 : -9),
+    x: laid.x + (right ? laid.gap : -laid.gap),
     y: laid.y + 4,
     style: markStyle(laid.marks.length > 1 ? undefined : mark, ink),
     colour: text,
@@ -75,7 +75,11 @@ const drawBar = ({ ctx, ink, layout }: TimelineBrush, laid: LaidMark, mark: Time
 const FLAG = 'M-4 6V-6H5L2.5-2.8 5 .4H-4'
 const DIAMOND = 'M0-5.5 5.5 0 0 5.5-5.5 0Z'
 
-const paintShape = (ctx: CanvasRenderingContext2D, kind: TimelineMark['kind'], it: { x: number; y: number; colour: string; ground: string }): void => {
+const paintShape = (
+  ctx: CanvasRenderingContext2D,
+  kind: TimelineMark['kind'],
+  it: { x: number; y: number; colour: string; ground: string },
+): void => {
   ctx.save()
   ctx.translate(it.x, it.y)
   ctx.lineJoin = 'round'

@@ -84,7 +84,14 @@ const drawCauses = ({ ctx, ink, layout, picture }: TimelineBrush): void => {
     ctx.strokeStyle = ink.ink
     ctx.lineWidth = 1
     ctx.stroke()
-    paintText(ctx, { text: cause.letter, x, y: y + 3.6, style: { family: ink.ui, size: 10.5, weight: 600 }, colour: ink.ink, align: 'center' })
+    paintText(ctx, {
+      text: cause.letter,
+      x,
+      y: y + 3.6,
+      style: { family: ink.ui, size: 10.5, weight: 600 },
+      colour: ink.ink,
+      align: 'center',
+    })
   }
 }
 
