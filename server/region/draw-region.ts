@@ -26,8 +26,9 @@ const MARGIN = 30
 const COAST_TOLERANCE = 0.22
 const BORDER_TOLERANCE = 0.3
 const LOW_TOLERANCE = 2.2
-/** Square map units: smaller islets are speckle; smaller islands are left out at small scale. */
+/** Square map units: smaller islets and loops are speckle; smaller islands are left out at small scale. */
 const ISLET = 9
+const SPECK = 5
 const LOW_ISLAND = 90
 /** Map units a node of the terrain, and a pixel of the relief texture. */
 const TERRAIN_STEP = 1.5
@@ -44,7 +45,9 @@ export function drawRegion(input: RegionInput): DrawnRegion {
   const land = tidyLand(grid, rough, { islet: ISLET, keepWater })
   const ground = tidyLand(grid, rough, { islet: ISLET, keepWater: () => false })
   const territory = drawTerritory(input, grid, land)
-  const arcs = traceArcs({ grid, labels: territory.labels, cross: makeCross(land, territory) }).map(simplifyArc)
+  const arcs = traceArcs({ grid, labels: territory.labels, cross: makeCross(land, territory) })
+    .map(simplifyArc)
+    .filter(isSeen)
   const shade = drawShade(input, makeSampler(grid, ground), makeSampler(grid, land))
   const coast = ringsOf(arcs, (label) => label !== SEA)
   const geometry: Geometry = {
@@ -82,6 +85,11 @@ function makeCross(land: Field, territory: Territory): (first: number, second: n
 function simplifyArc(arc: Arc): Arc {
   const coast = arc.left === SEA || arc.right === SEA
   return { ...arc, points: roundRun(simplifyRun(arc.points, coast ? COAST_TOLERANCE : BORDER_TOLERANCE)) }
+}
+
+/** Interpolation may shrink what had enough nodes; such a loop is speckle too. */
+function isSeen(arc: Arc): boolean {
+  return arc.from !== arc.to || Math.abs(ringArea(arc.points)) > SPECK
 }
 
 function lowRing(ring: Run): Run {

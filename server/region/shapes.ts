@@ -22,13 +22,27 @@ export function ringsOf(arcs: readonly Arc[], inside: (label: number) => boolean
   return rings.sort((a, b) => Math.abs(ringArea(b)) - Math.abs(ringArea(a)))
 }
 
-/** Open runs (or closed ones, with the closing point repeated) between two sets of labels. */
+/** The lines between two sets of labels, each as long as it can be: open, or closed with the closing point repeated. */
 export function runsBetween(arcs: readonly Arc[], one: (label: number) => boolean, other: (label: number) => boolean): Run[] {
+  const left = arcs
+    .filter((arc) => (one(arc.left) && other(arc.right)) || (one(arc.right) && other(arc.left)))
+    .map((arc) => (one(arc.left) ? arc : reversed(arc)))
   const runs: Run[] = []
-  for (const arc of arcs) {
-    if ((one(arc.left) && other(arc.right)) || (one(arc.right) && other(arc.left))) runs.push(arc.points)
+  for (let line = left.shift(); line !== undefined; line = left.shift()) {
+    for (let longer = lengthen(line, left); longer !== undefined; longer = lengthen(line, left)) line = longer
+    runs.push(line.points)
   }
   return runs
+}
+
+/** Takes from `left` an arc that goes on from either end of `line` and joins the two; undefined when there is none. */
+function lengthen(line: Arc, left: Arc[]): Arc | undefined {
+  if (line.from === line.to) return undefined
+  const index = left.findIndex((arc) => arc.from === line.to || arc.to === line.from)
+  const [arc] = index < 0 ? [] : left.splice(index, 1)
+  if (arc === undefined) return undefined
+  const [first, second] = arc.from === line.to ? [line, arc] : [arc, line]
+  return { ...line, from: first.from, to: second.to, points: [...first.points, ...second.points.slice(2)] }
 }
 
 function reversed(arc: Arc): Arc {

@@ -63,7 +63,7 @@ function drawWind(input: RegionInput, grid: Grid, land: Field): { readonly x: Fi
   const swing = (x: number, y: number): number => {
     let least = Number.POSITIVE_INFINITY
     for (const post of posts) least = Math.min(least, (x - post.x) * (x - post.x) + (y - post.y) * (y - post.y))
-    return 22 * smoothstep(0, 30, Math.sqrt(least))
+    return 22 * smoothstep(0, 18, Math.sqrt(least))
   }
   const moved = (stream: string, plain: (x: number, y: number) => number): Field => {
     const noise = makeFbm(makeNoise(input.seed, stream), shape)
