@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Input, TextField } from 'react-aria-components'
 import { useText } from '../text/use-text.ts'
 import { classNames } from './class-names.ts'
@@ -26,12 +26,22 @@ export function CodeInput({ value, onChange, error, disabled = false, autoFocus 
   const t = useText()
   const [dropped, setDropped] = useState('')
   const [caret, setCaret] = useState<number>()
+  const input = useRef<HTMLInputElement>(null)
+  const caretToRestore = useRef<number>(undefined)
   const change = (typed: string) => {
     const cleaned = joinCode(typed)
+    const behind = joinCode(typed.slice(0, input.current?.selectionStart ?? typed.length)).code.length
+    caretToRestore.current = behind
     setDropped(cleaned.dropped)
-    setCaret(cleaned.code.length)
+    setCaret(behind)
     if (cleaned.code !== value) onChange(cleaned.code)
   }
+  // Cleaning rewrites the field, and a browser then puts the caret at its end: put it back where the person typed.
+  useLayoutEffect(() => {
+    const place = caretToRestore.current
+    caretToRestore.current = undefined
+    if (place !== undefined && input.current === document.activeElement) input.current?.setSelectionRange(place, place)
+  })
   return (
     <TextField
       className='field field--large'
@@ -45,7 +55,7 @@ export function CodeInput({ value, onChange, error, disabled = false, autoFocus 
     >
       <FieldLabel label={t('ui.joinCode')} />
       <div className='code-input' data-invalid={error !== undefined} data-disabled={disabled || undefined}>
-        <div className='code-input__boxes'>
+        <div className='code-input__boxes' dir='ltr'>
           {places.map((i) => (
             <span
               key={i}
@@ -57,6 +67,7 @@ export function CodeInput({ value, onChange, error, disabled = false, autoFocus 
             </span>
           ))}
           <Input
+            ref={input}
             className='code-input__real'
             autoCapitalize='characters'
             autoComplete='off'

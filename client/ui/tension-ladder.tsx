@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useText } from '../text/use-text.ts'
 import { formatNumber } from './format.ts'
 import type { LadderSize } from './tension-rungs.ts'
@@ -53,7 +53,8 @@ export function TensionLadder({ value, name, change, size = 'medium', capped = t
             width={rungWidth}
             height={tall}
             rx={rungWidth < 4 ? 0.6 : 1}
-            style={{ fill: filled ? `var(--tn-${rung})` : 'var(--bg-4)' }}
+            data-filled={filled}
+            style={{ '--rung': `var(--tn-${rung})` } as CSSProperties}
           />
         ))}
         <rect className='ladder__mark' x={markX} y={height + 1.5} width={rungWidth} height='1.5' />

@@ -105,7 +105,7 @@ describe('stylesheets of the kit', () => {
 
   it('use only tokens that exist, or variables the component sets', () => {
     const source = themeTokens('dark')
-    const own = ['--tone', '--st', '--st-on', '--from', '--to', '--mark', '--token', '--letter', '--baseline', '--trigger-width']
+    const own = ['--tone', '--st', '--st-on', '--from', '--to', '--mark', '--token', '--letter', '--baseline', '--rung', '--trigger-width']
     for (const path of [...kitStylesheets(), 'theme/base.css']) {
       for (const [, name = ''] of clientFile(path).matchAll(/var\((--[\w-]+)/g)) {
         expect(source.has(name) || own.includes(name), `${name} in ${path}`).toBe(true)
