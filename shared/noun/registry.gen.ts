@@ -46,6 +46,7 @@ import { spread } from './spread.ts'
 import { state } from './state.ts'
 import { statement } from './statement.ts'
 import { stock } from './stock.ts'
+import { template } from './template.ts'
 
 /** Every record kind by its kind, sorted. */
 export const nounRegistry = {
@@ -95,4 +96,5 @@ export const nounRegistry = {
   state,
   statement,
   stock,
+  template,
 } as const satisfies Readonly<Record<string, AnyNoun>>

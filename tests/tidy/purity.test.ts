@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Source, SyntaxNode } from './source-tree.ts'
-import { finding, listCode, readSource, walk } from './source-tree.ts'
+import { finding, listCode, nameOf, readSource, walk } from './source-tree.ts'
 
 /** Names of the world outside. Most do not even compile in shared/ (no DOM, no Node types); these checks hold if that ever changes. */
 const OUTSIDE = new Set([
@@ -35,7 +35,7 @@ function checkPurity(source: Source): string[] {
     if (node.type === 'TSAnyKeyword' && source.path !== ANY_ALLOWED) say(node, 'any')
     if (isPower(node)) say(node, 'a power: write the product')
     if (node.type !== 'Identifier') return
-    const name = String(node.name)
+    const name = nameOf(node)
     if (isMember(parent, field)) {
       if (/^toLocale|^localeCompare$/.test(name)) say(node, `${name}: depends on the machine's language; use compareText`)
     } else if (!isLabel(parent, field)) {
@@ -58,8 +58,7 @@ function isLabel(parent: SyntaxNode | undefined, field: string): boolean {
 }
 
 function isExactMath(parent: SyntaxNode | undefined): boolean {
-  const property = parent?.property as SyntaxNode | undefined
-  return parent?.type === 'MemberExpression' && parent.computed !== true && EXACT_MATH.has(String(property?.name))
+  return parent?.type === 'MemberExpression' && parent.computed !== true && EXACT_MATH.has(nameOf(parent.property))
 }
 
 /** Whether a node raises to a power. A whole power of two, written as such, is exact and may stand. */
@@ -78,10 +77,9 @@ function checkServer(source: Source): string[] {
   const found: string[] = []
   walk(source, (node, { parent, field }) => {
     if (node.type !== 'Identifier' || isLabel(parent, field)) return
-    const name = String(node.name)
+    const name = nameOf(node)
     const isClock = ['Date', 'performance'].includes(name) && !isMember(parent, field)
-    const isEnvironment =
-      ['env', 'hrtime'].includes(name) && isMember(parent, field) && (parent?.object as SyntaxNode | undefined)?.name === 'process'
+    const isEnvironment = ['env', 'hrtime'].includes(name) && isMember(parent, field) && nameOf(parent?.object) === 'process'
     if (isClock || isEnvironment) found.push(finding(source, node.start, `${name}: take it as a parameter; main.ts reads it`))
   })
   return found

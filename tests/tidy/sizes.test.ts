@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Source, SyntaxNode } from './source-tree.ts'
-import { finding, lineAt, listCode, readSource, repository, walk } from './source-tree.ts'
+import { finding, lineAt, listCode, nameOf, readSource, repository, walk } from './source-tree.ts'
 
 const FUNCTION_LINES_MAX = 70
 const FILE_LINES_MAX = 400
@@ -23,8 +23,7 @@ function checkFunctions(source: Source): string[] {
 function groupsTests(parent: SyntaxNode | undefined): boolean {
   const callee = parent?.type === 'CallExpression' ? (parent.callee as SyntaxNode) : undefined
   const base = callee?.type === 'CallExpression' ? (callee.callee as SyntaxNode) : callee
-  const name = base?.type === 'MemberExpression' ? (base.object as SyntaxNode).name : base?.name
-  return name === 'describe'
+  return nameOf(base?.type === 'MemberExpression' ? base.object : base) === 'describe'
 }
 
 /** A file that is too long: more than 400 lines, or 600 when it is a test. */

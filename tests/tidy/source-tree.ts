@@ -66,6 +66,12 @@ export function walk(source: Source, visit: (node: SyntaxNode, place: Place) => 
   enter(parseCode(source).program as unknown as SyntaxNode, { parent: undefined, field: '' })
 }
 
+/** The name of an identifier or of a node that has one; empty for any other. */
+export function nameOf(node: unknown): string {
+  const name = (node as { readonly name?: unknown } | null | undefined)?.name
+  return typeof name === 'string' ? name : ''
+}
+
 /** The line of an offset, from 1. */
 export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length

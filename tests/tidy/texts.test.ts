@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../client/text/en/catalogue.ts'
 import type { Source, SyntaxNode } from './source-tree.ts'
-import { finding, listCode, readSource, walk } from './source-tree.ts'
+import { finding, listCode, nameOf, readSource, walk } from './source-tree.ts'
 
 /** Messages by key, `area.key` → ICU text. */
 type Messages = Readonly<Record<string, string>>
@@ -32,7 +32,7 @@ function placeholdersOf(message: string): ReadonlySet<string> | undefined {
     }
   }
   try {
-    read(new IntlMessageFormat(message, 'en').getAst() as unknown as readonly Part[])
+    read(new IntlMessageFormat(message, 'en').getAst())
     return names
   } catch {
     return undefined
@@ -52,8 +52,6 @@ function textsOf(node: SyntaxNode | undefined): string[] {
   const text = literalOf(node)
   return text === undefined ? [] : [text]
 }
-
-const nameOf = (node: unknown): string => String((node as { name?: unknown } | undefined)?.name ?? '')
 
 /** The keys that an object literal sets; undefined when it is no literal, or spreads another. */
 function keysOf(node: SyntaxNode | undefined): ReadonlySet<string> | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Source, SyntaxNode } from './source-tree.ts'
-import { finding, listCode, listFiles, parseCode, readSource, walk } from './source-tree.ts'
+import { finding, listCode, listFiles, nameOf, parseCode, readSource, walk } from './source-tree.ts'
 
 /** Marks of unfinished work. */
 const UNFINISHED = /\b(?:TODO|FIXME|XXX|HACK)\b/
@@ -48,8 +48,6 @@ function checkTest(source: Source): string[] {
   })
   return found
 }
-
-const nameOf = (node: unknown): string => String((node as { name?: unknown } | undefined)?.name ?? '')
 
 /** The `a` of `a.b.c`. */
 function firstName(node: SyntaxNode): string {
