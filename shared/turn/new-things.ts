@@ -1,0 +1,122 @@
+import type { Draft } from '../model/state.ts'
+import type { Activity } from '../noun/activity.ts'
+import type { Asset } from '../noun/asset.ts'
+import type { Brief } from '../noun/brief.ts'
+import type { Coach } from '../noun/coach.ts'
+import type { Council } from '../noun/council.ts'
+import type { Inject } from '../noun/inject.ts'
+import type { Line } from '../noun/line.ts'
+import type { Notice } from '../noun/notice.ts'
+import type { Objective } from '../noun/objective.ts'
+import type { RedLine } from '../noun/red-line.ts'
+import type { Goods, Stock } from '../noun/stock.ts'
+import type { Template } from '../noun/template.ts'
+import type { ScenarioSeat } from '../scenario/format.ts'
+import { textPath } from './scenario-texts.ts'
+import { scenarioRef, startId } from './start-id.ts'
+
+/** Planning payloads in kilograms (2.10). */
+const payloadKg: Readonly<Record<Asset['type'], number>> = {
+  a400m: 22_000,
+  c17: 40_000,
+  c130: 11_000,
+  helicopter: 2_000,
+  'landing-ship': 800_000,
+  'ro-ro': 3_000_000,
+  truck: 10_000,
+  engineers: 0,
+  patrol: 0,
+  hospital: 0,
+}
+
+/** What one seat starts with beside its figures: brief, aims, lines not to be crossed, goods and lift. */
+export function putSeatThings(draft: Draft, s: ScenarioSeat): void {
+  const { header } = draft
+  const id = (kind: string, name: string): string => startId(header, kind, `${s.id}/${name}`)
+  if (s.brief !== undefined)
+    draft.put<Brief>({ id: id('brief', 'brief'), kind: 'brief', seat: s.id, body: scenarioRef(header, textPath.brief(s.id)) })
+  for (const o of s.objectives) draft.put<Objective>({ id: id('objective', o.id), kind: 'objective', seat: s.id, text: o.text, met: false })
+  for (const r of s.redLines) {
+    draft.put<RedLine>({
+      id: id('red-line', r.id),
+      kind: 'red-line',
+      seat: s.id,
+      text: r.text,
+      status: 'holding',
+      crossedTurn: 0,
+      shared: r.shared,
+    })
+  }
+  for (const stock of s.stocks) {
+    draft.put<Stock>({ id: id('stock', stock.at), kind: 'stock', state: s.id, place: stock.at, kg: stock.kg as Record<Goods, number> })
+  }
+  for (const asset of s.assets) {
+    for (let n = 1; n <= asset.count; n++) {
+      const name = asset.count === 1 ? asset.name : `${asset.name} ${n}`
+      const one = { state: s.id, type: asset.type, name, place: asset.at, payloadKg: payloadKg[asset.type], busyTurn: 0 }
+      draft.put<Asset>({ id: id('asset', `${asset.name}/${asset.at}/${n}`), kind: 'asset', ...one })
+    }
+  }
+}
+
+/** Lines, councils, planned exercises, templates, coach marks and the list of injects. */
+export function putWorldThings(draft: Draft): void {
+  const { header } = draft
+  const { scenario } = header
+  const id = (kind: string, name: string): string => startId(header, kind, name)
+  for (const l of scenario.lines) {
+    const { id: name, tested, ...rest } = l
+    draft.put<Line>({ ...rest, id: id('line', name), kind: 'line', lastTest: tested ? 1 : 0, attempts: 0, attemptsTurn: 0 })
+  }
+  for (const { id: name, ...c } of scenario.councils) draft.put<Council>({ ...c, id: id('council', name), kind: 'council' })
+  for (const { id: name, ...t } of scenario.templates) draft.put<Template>({ ...t, id: id('template', name), kind: 'template', name })
+  for (const a of scenario.activities) putActivity(draft, a)
+  for (const c of scenario.coach) {
+    const seats = c.to === 'all' ? scenario.seats.map((s) => s.id) : c.to
+    for (const seat of seats) {
+      const no = scenario.coach.indexOf(c)
+      draft.put<Coach>({
+        id: id('coach', `${c.id}/${seat}`),
+        kind: 'coach',
+        seat,
+        no,
+        turn: c.turn,
+        phase: c.phase,
+        anchor: c.anchor,
+        title: c.title,
+        text: c.text,
+      })
+    }
+  }
+  for (const i of scenario.injects) {
+    const to = i.to === 'all' ? scenario.seats.map((s) => s.id) : i.to
+    const turn = typeof i.turn === 'number' ? { plannedTurn: i.turn } : {}
+    const run = i.planning === 'draft' || i.planning === 'deferred' || i.planning === 'obsolete' ? 'draft' : 'scheduled'
+    draft.put<Inject>({
+      id: id('inject', i.id),
+      kind: 'inject',
+      no: i.no,
+      ref: i.id,
+      title: i.title,
+      category: i.category,
+      to,
+      run,
+      due: false,
+      ...turn,
+    })
+  }
+}
+
+function putActivity(draft: Draft, a: Draft['header']['scenario']['activities'][number]): void {
+  const { header } = draft
+  const length = Math.max(1, Math.ceil(a.hours / header.scenario.turnHours))
+  const { id: name, hours: _hours, notified, ...rest } = a
+  const endTurn = a.startTurn + length - 1
+  const plain = { snap: false, open: false, notice: notified.length > 0 ? 1 : 0, invited: [], observed: false }
+  const id = startId(header, 'activity', name)
+  draft.put<Activity>({ ...rest, ...plain, id, kind: 'activity', endTurn, status: 'planned', notified })
+  if (notified.length === 0) return
+  const { title, place, troops, startTurn } = a
+  const told = { activity: id, from: a.owner, to: notified, title, place, troops, startTurn, endTurn }
+  draft.put<Notice>({ id: startId(header, 'notice', name), kind: 'notice', ...told, turn: 0, observersInvited: false })
+}
