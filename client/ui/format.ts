@@ -22,13 +22,6 @@ export function formatSigned(value: number, options: { digits?: number; language
   return text === '0' || value < 0 ? text : `+${text}`
 }
 
-/** A range as estimates are written: "5 to 6", or one number when both ends read the same. */
-export function formatRange(low: number, high: number, options: { digits?: number; language?: string } = {}): string {
-  const from = formatNumber(low, options)
-  const to = formatNumber(high, options)
-  return from === to ? from : `${from} to ${to}`
-}
-
 /** Whole seconds still to go; a countdown shows 00:01 until the last moment, so it rounds up. Never negative. */
 export function secondsLeft(leftMs: number): number {
   return Math.max(0, Math.ceil(leftMs / 1000))

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { Meter as RacMeter } from 'react-aria-components'
 import type { Tone } from './icon.tsx'
+import { sayRange } from './say-range.ts'
 import './meter.css'
 
 type MeterProps = {
@@ -20,7 +21,7 @@ export function Meter({ label, value, max = 100, mark, tone = 'plain', valueText
   const [low, high] = typeof value === 'number' ? [0, value] : value
   const part = (amount: number) => Math.min(1, Math.max(0, amount / max))
   const style = { '--from': part(low), '--to': part(high), '--mark': part(mark ?? 0) } as CSSProperties
-  const said = valueText ?? (typeof value === 'number' ? undefined : `${low} to ${high}`)
+  const said = valueText ?? (typeof value === 'number' ? undefined : sayRange(low, high))
   return (
     <RacMeter
       className='meter'

@@ -1,6 +1,5 @@
 import { map } from './map.ts'
-import { start } from './start.ts'
 import { ui } from './ui.ts'
 
 /** The English catalogue: area, then key, then an ICU message. Add an area by adding its file and one line here. */
-export const catalogue = { map, start, ui } as const
+export const catalogue = { map, ui } as const

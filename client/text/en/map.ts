@@ -34,7 +34,8 @@ export const map = {
   groupPlaces: 'Places',
   listEmpty: 'Nothing is in your picture yet.',
   failed: 'This browser cannot draw the map. Here is everything on it, as a list.',
-  place: '{name}, {kind, select, capital {capital} port {port} airfield {airfield} border {border crossing} sea {sea area} camp {camp} cable {cable landing} city {town} dam {dam} other {place}}.',
+  place:
+    '{name}, {kind, select, capital {capital} port {port} airfield {airfield} border {border crossing} sea {sea area} camp {camp} cable {cable landing} city {town} dam {dam} other {place}}.',
   placeIn:
     '{name}, {kind, select, capital {capital} port {port} airfield {airfield} border {border crossing} sea {sea area} camp {camp} cable {cable landing} city {town} dam {dam} other {place}}, {state}.',
   timeline: 'Timeline',

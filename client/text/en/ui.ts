@@ -1,14 +1,12 @@
 /** Words of the component kit itself: names, states and hints that belong to no one panel. */
 export const ui = {
   close: 'Close',
-  cancel: 'Cancel',
-  back: 'Back',
-  undo: 'Undo',
   working: 'Working',
   notKnown: 'not known',
   why: 'why?',
   whyName: 'why? {name}',
   notices: 'Notices',
+  range: '{low} to {high}',
   characters: '{used, number} of {max, number} characters',
   charactersShort: '{used, number}/{max, number}',
   charactersOver: '{over, plural, one {# character} other {# characters}} too many',

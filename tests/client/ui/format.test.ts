@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatCountdown, formatDuration, formatNumber, formatRange, formatSigned } from '../../../client/ui/format.ts'
+import { formatCountdown, formatDuration, formatNumber, formatSigned } from '../../../client/ui/format.ts'
+import { sayRange } from '../../../client/ui/say-range.ts'
 
 describe('numbers', () => {
   it('use a true minus sign', () => {
@@ -39,9 +40,9 @@ describe('changes and ranges', () => {
   })
 
   it('name both ends, or one when they read the same', () => {
-    expect(formatRange(5, 6)).toBe('5 to 6')
-    expect(formatRange(-1, 0)).toBe('\u22121 to 0')
-    expect(formatRange(5.01, 5.02)).toBe('5')
+    expect(sayRange(5, 6)).toBe('5 to 6')
+    expect(sayRange(-1, 0)).toBe('\u22121 to 0')
+    expect(sayRange(5.01, 5.02)).toBe('5')
   })
 })
 
