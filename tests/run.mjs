@@ -24,10 +24,10 @@ const rows = [
     { name: 'knip', command: ['knip', '--no-progress'] },
   ],
   [
-    { name: 'structure', vitest: true, command: ['vitest', 'run', '--project', 'unit', 'tests/tidy'] },
+    { name: 'structure', vitest: true, command: ['vitest', 'run', '--project', 'tidy'] },
     { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   ],
-  [{ name: 'unit', vitest: true, command: ['vitest', 'run', '--project', 'unit', '--exclude', 'tests/tidy/**'] }],
+  [{ name: 'unit', vitest: true, command: ['vitest', 'run', '--project', 'unit'] }],
   [{ name: 'browser', vitest: true, browser: true, command: ['vitest', 'run', '--project', 'browser'] }],
 ]
 
