@@ -64,7 +64,7 @@ describe('messages of the rules', () => {
     addMessages('de', { 'ui.close': 'Schließen' })
     await setLanguage('de')
     expect(t('ui.close')).toBe('Schließen')
-    expect(t('ui.back')).toBe('Back')
+    expect(t('ui.working')).toBe('Working')
     expect(i18n.language).toBe('de')
   })
 })
