@@ -7,9 +7,9 @@ import {
   levelOf,
   levelStep,
   restCamera,
+  type Size,
   scaleFor,
   scaleRange,
-  type Size,
   toScreen,
   zoomAbout,
 } from './camera.ts'

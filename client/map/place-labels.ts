@@ -44,8 +44,8 @@ type Wish = Pick<PlacedLabel, 'id' | 'text' | 'role' | 'style'> & { readonly can
 
 const ORDER: readonly LabelRole[] = ['selected', 'incident', 'capital', 'port', 'airfield', 'place', 'state', 'water']
 const SIDES: readonly Side[] = ['e', 'w', 'n', 's', 'ne', 'se', 'nw', 'sw']
-/** Below this zoom only capitals, states and waters are named (look/DESIGN.md 6, Zoom: region level). */
-const THEATRE_ZOOM = 0.45
+/** Up to this zoom only capitals, states and waters are named (look/DESIGN.md 6, Zoom: region level). */
+const REGION_ZOOM = 0.45
 const MARK_PX = 5
 const GAP_PX = 3
 const HALO_PX = 2
@@ -59,8 +59,8 @@ const STATE_STYLE: LabelStyle = { family: 'condensed', size: 16, weight: 600, it
  * Room is given in the order of `ORDER`; a name without room is left out. A name keeps clear of all marks where it can.
  */
 export function placeLabels(input: LabelInput): readonly PlacedLabel[] {
-  const marks = new Map(input.places.map((place) => [place.id, markBox(place, input.zoom)]))
   const wishes = [...placeWishes(input), ...stateWishes(input), ...waterWishes(input)]
+  const marks = wishes.flatMap(({ id, mark }) => (mark === undefined ? [] : [{ id, mark }]))
   const placed: PlacedLabel[] = []
   const taken: LabelBox[] = []
   for (const role of ORDER) {
@@ -76,10 +76,12 @@ export function placeLabels(input: LabelInput): readonly PlacedLabel[] {
   return placed
 }
 
-function choose(wish: Wish, taken: readonly LabelBox[], marks: ReadonlyMap<string, LabelBox>): Candidate | undefined {
+type Mark = { readonly id: string; readonly mark: LabelBox }
+
+function choose(wish: Wish, taken: readonly LabelBox[], marks: readonly Mark[]): Candidate | undefined {
   if (wish.mark !== undefined && overlapsAny([wish.mark], taken)) return undefined
   const free = wish.candidates.filter((candidate) => !overlapsAny(candidate.boxes, taken))
-  const others = [...marks].filter(([id]) => id !== wish.id).map(([, box]) => box)
+  const others = marks.filter(({ id }) => id !== wish.id).map(({ mark }) => mark)
   return free.find((candidate) => !overlapsAny(candidate.boxes, others)) ?? free[0]
 }
 
@@ -111,7 +113,7 @@ function placeWishes(input: LabelInput): Wish[] {
   const wishes: Wish[] = []
   for (const place of input.places) {
     const role = roleOf(place, input)
-    if (input.zoom < THEATRE_ZOOM && (role === 'port' || role === 'airfield' || role === 'place')) continue
+    if (input.zoom <= REGION_ZOOM && (role === 'port' || role === 'airfield' || role === 'place')) continue
     const style = place.kind === 'capital' ? CAPITAL_STYLE : PLACE_STYLE
     const { width, height } = mapSize(input, place.name, style)
     const sides = place.side === undefined ? SIDES : [place.side, ...SIDES.filter((side) => side !== place.side)]
@@ -144,16 +146,17 @@ const STATE_SHIFTS: readonly (readonly [number, number])[] = [0, -1, 1, -2, 2, -
 
 /** A state's name may step aside by up to three lines or two letters to each side, nearest first. */
 function stateWishes(input: LabelInput): Wish[] {
+  const style = input.zoom <= REGION_ZOOM ? { ...STATE_STYLE, size: 15 } : STATE_STYLE
   return input.states.map((state) => {
     const text = state.name.toUpperCase()
-    const { width, height } = mapSize(input, text, STATE_STYLE)
-    const step = STATE_STYLE.size / input.zoom
+    const { width, height } = mapSize(input, text, style)
+    const step = style.size / input.zoom
     const near = [...STATE_SHIFTS].sort((a, b) => Math.abs(a[0]) + Math.abs(a[1]) - Math.abs(b[0]) - Math.abs(b[1]))
     const candidates = near.map(([across, down]) => {
       const centre = { x: state.label.x + across * step, y: state.label.y + down * step }
       return { ...centre, boxes: [boxAt(centre, width, height)] }
     })
-    return { id: state.id, text, role: 'state', style: STATE_STYLE, candidates }
+    return { id: state.id, text, role: 'state', style, candidates }
   })
 }
 

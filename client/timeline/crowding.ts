@@ -85,5 +85,11 @@ export const crowding = (
     shown.set(it, found[0])
     taken.push(found[1])
   }
-  return all.map((it) => ({ ids: it.ids, x: it.x, label: shown.has(it) ? it.label : undefined, side: shown.get(it) ?? 'right', gap: shown.get(it) === 'left' ? GAP : GAP + it.tail }))
+  return all.map((it) => ({
+    ids: it.ids,
+    x: it.x,
+    label: shown.has(it) ? it.label : undefined,
+    side: shown.get(it) ?? 'right',
+    gap: shown.get(it) === 'left' ? GAP : GAP + it.tail,
+  }))
 }

@@ -7,7 +7,7 @@ import { sampleTimeline } from './sample-timeline.ts'
 
 /** The page the timeline's browser tests drive: `?width=1440&height=174&theme=dark&scale=all&playhead=3.5`. */
 const asked = new URLSearchParams(location.search)
-document.documentElement.dataset['theme'] = asked.get('theme') ?? 'dark'
+document.documentElement.dataset.theme = asked.get('theme') ?? 'dark'
 const host = document.createElement('div')
 host.style.setProperty('position', 'absolute')
 host.style.setProperty('inset', '0 auto auto 0')
@@ -16,8 +16,20 @@ host.style.setProperty('height', `${asked.get('height') ?? 174}px`)
 document.body.append(host)
 const head = Number(asked.get('playhead') ?? -1)
 const scale = (asked.get('scale') ?? 'all') as TimelinePicture['scale']
-const picture: TimelinePicture = { ...sampleTimeline, scale, ...(head >= 0 ? { playhead: { turn: Math.floor(head) + 1, at: head % 1 } } : {}) }
-await Promise.all(['500 12px "IBM Plex Sans"', '600 12px "IBM Plex Sans"', '700 12px "IBM Plex Sans"', '400 12px "IBM Plex Sans"', '400 11px "IBM Plex Mono"'].map((font) => document.fonts.load(font)))
+const picture: TimelinePicture = {
+  ...sampleTimeline,
+  scale,
+  ...(head >= 0 ? { playhead: { turn: Math.floor(head) + 1, at: head % 1 } } : {}),
+}
+await Promise.all(
+  [
+    '500 12px "IBM Plex Sans"',
+    '600 12px "IBM Plex Sans"',
+    '700 12px "IBM Plex Sans"',
+    '400 12px "IBM Plex Sans"',
+    '400 11px "IBM Plex Mono"',
+  ].map((font) => document.fonts.load(font)),
+)
 const timeline = createTimeline(host, { picture })
 const heard: { selected: (string | undefined)[]; scrubbed: (TimelineMoment & { done: boolean })[] } = { selected: [], scrubbed: [] }
 timeline.onSelect((id) => heard.selected.push(id))

@@ -2,7 +2,8 @@ import type { TimelinePicture } from '../../../client/timeline/timeline-picture.
 
 const HOURS = ['Mon 06', '12', '18', 'Tue 00', '06', '12', '18', 'Wed 00', '06', '12', '18', 'Thu 00']
 
-const curve = (values: readonly (readonly [number, number])[]) => values.map(([time, value]) => ({ turn: Math.floor(time) + 1, at: time % 1, value }))
+const curve = (values: readonly (readonly [number, number])[]) =>
+  values.map(([time, value]) => ({ turn: Math.floor(time) + 1, at: time % 1, value }))
 
 /** The timeline of picture 01: twelve turns, four lanes, now in turn 6. */
 export const sampleTimeline: TimelinePicture = {
@@ -60,8 +61,34 @@ export const sampleTimeline: TimelinePicture = {
   ],
   tension: {
     label: 'Regional 6',
-    regional: curve([[0, 2], [1, 2], [1.5, 3], [2.5, 3], [3, 4], [3.5, 5], [4, 4], [4.6, 5], [5, 6], [5.42, 6]]),
-    pair: { colour: 2, label: 'With Dovrin 7', points: curve([[0, 4], [1, 4], [1.5, 4], [2.5, 4], [3, 5], [3.5, 6], [4, 6], [4.6, 7], [5, 7], [5.42, 7]]) },
+    regional: curve([
+      [0, 2],
+      [1, 2],
+      [1.5, 3],
+      [2.5, 3],
+      [3, 4],
+      [3.5, 5],
+      [4, 4],
+      [4.6, 5],
+      [5, 6],
+      [5.42, 6],
+    ]),
+    pair: {
+      colour: 2,
+      label: 'With Dovrin 7',
+      points: curve([
+        [0, 4],
+        [1, 4],
+        [1.5, 4],
+        [2.5, 4],
+        [3, 5],
+        [3.5, 6],
+        [4, 6],
+        [4.6, 7],
+        [5, 7],
+        [5.42, 7],
+      ]),
+    },
     causes: [
       { letter: 'a', label: 'Berth 2 lost', turn: 2, at: 0.5, value: 3 },
       { letter: 'b', label: 'Exercise notice late', turn: 4, at: 0.5, value: 5 },
