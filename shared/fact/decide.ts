@@ -44,7 +44,7 @@ export function decideOrder(rules: Rules, world: World, order: Order, options: O
   const view = viewOf(rules.nouns, world, seatViewer(order.seat))
   const refusal = checkOrder(view, action, order.params, options.replaces)
   if (refusal !== null) return refusal
-  const at = order.at > now.at ? order.at : now.at
+  const at = Math.max(order.at, now.at)
   const id = makeId('order', { key: world.header.key, take: now.take, cause: `${order.seat}|${order.id}`, n: 0 })
   const cause = orderCause({ id, seat: order.seat, person: order.person })
   const pen = openPen(world, rules.facts, { turn: now.turn, at, cause })

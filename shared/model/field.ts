@@ -40,11 +40,19 @@ const textParam = (max: number) =>
 /** Builders for action params: each carries its widget, so that the form draws itself and the door checks itself. */
 export const field = {
   seat: (label: string) => withShape(z.string().regex(/^[A-Z]{2,4}$/), { widget: 'seat', label }),
-  seats: (label: string) => withShape(z.array(z.string().regex(/^[A-Z]{2,4}$/)).max(8), { widget: 'seat', label, many: true }),
+  seats: (label: string) =>
+    withShape(
+      z
+        .array(z.string().regex(/^[A-Z]{2,4}$/))
+        .max(8)
+        .readonly(),
+      { widget: 'seat', label, many: true },
+    ),
   place: (label: string, kinds?: readonly string[]) =>
     withShape(idText, kinds === undefined ? { widget: 'place', label } : { widget: 'place', label, kinds }),
   record: (label: string, kind: string) => withShape(idText, { widget: 'record', label, kind }),
-  records: (label: string, kind: string, max = 8) => withShape(z.array(idText).max(max), { widget: 'record', label, kind, many: true }),
+  records: (label: string, kind: string, max = 8) =>
+    withShape(z.array(idText).max(max).readonly(), { widget: 'record', label, kind, many: true }),
   count: (label: string, range: { readonly min: number; readonly max: number; readonly unit?: string }) =>
     withShape(z.int().min(range.min).max(range.max), { widget: 'count', label, ...range }),
   choice: <const V extends string>(label: string, options: Readonly<Record<V, string>>) =>
@@ -54,12 +62,18 @@ export const field = {
       options: (Object.entries(options) as [V, string][]).map(([value, text]) => ({ value, label: text })),
     }),
   choices: <const V extends string>(label: string, options: Readonly<Record<V, string>>, max: number) =>
-    withShape(z.array(z.enum(Object.keys(options) as [V, ...V[]])).max(max), {
-      widget: 'choice',
-      label,
-      many: true,
-      options: (Object.entries(options) as [V, string][]).map(([value, text]) => ({ value, label: text })),
-    }),
+    withShape(
+      z
+        .array(z.enum(Object.keys(options) as [V, ...V[]]))
+        .max(max)
+        .readonly(),
+      {
+        widget: 'choice',
+        label,
+        many: true,
+        options: (Object.entries(options) as [V, string][]).map(([value, text]) => ({ value, label: text })),
+      },
+    ),
   text: (label: string, max = textMax) => withShape(textParam(max), { widget: 'text', label, max }),
   check: (label: string) => withShape(z.boolean(), { widget: 'check', label }),
   /** The filled blanks of a template: blank name → what was written, at most four. */

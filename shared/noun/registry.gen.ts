@@ -19,6 +19,7 @@ import { evidence } from './evidence.ts'
 import { incident } from './incident.ts'
 import { inject } from './inject.ts'
 import { inspection } from './inspection.ts'
+import { jointDraft } from './joint-draft.ts'
 import { line } from './line.ts'
 import { message } from './message.ts'
 import { motion } from './motion.ts'
@@ -69,6 +70,7 @@ export const nounRegistry = {
   incident,
   inject,
   inspection,
+  'joint-draft': jointDraft,
   line,
   message,
   motion,

@@ -3,8 +3,10 @@ import { judgeNotify } from '../action/hotline/_judge.ts'
 import type { Pen } from '../fact/pen.ts'
 import { all, type State } from '../model/state.ts'
 import { call } from '../noun/call.ts'
+import { inject } from '../noun/inject.ts'
 import { type Message, message } from '../noun/message.ts'
 import { clockOf } from './clock-facts.ts'
+import { plannedMinute, releaseDue } from './release-injects.ts'
 import { clockId } from './step/_close-id.ts'
 
 /** The share of a turn for which a call rings before the duty officer takes note: thirty seconds at standard pace. */
@@ -12,7 +14,7 @@ const ringShare = 0.05
 
 type Due = { readonly at: number; readonly tell: (pen: Pen) => void }
 
-/** What falls due in this turn, soonest first: messages arrive, unanswered calls go to the duty officer. */
+/** What falls due in this turn, soonest first: messages arrive, unanswered calls go to the duty officer, injects come at their hour. */
 function dueNow(state: State): readonly Due[] {
   const { turn } = clockOf(state)
   const ring = state.header.scenario.turnHours * 60 * ringShare
@@ -22,7 +24,11 @@ function dueNow(state: State): readonly Due[] {
   const rings = all(state, call)
     .filter((c) => c.status === 'ringing')
     .map((c): Due => ({ at: c.turn < turn ? 0 : c.at + ring, tell: (pen) => pen.tell({ kind: 'call-missed', data: { call: c.id } }) }))
-  return [...mail, ...rings].sort((a, b) => a.at - b.at)
+  const injects = all(state, inject).flatMap((i): readonly Due[] => {
+    const minute = plannedMinute(state, i)
+    return minute === undefined ? [] : [{ at: minute, tell: releaseDue }]
+  })
+  return [...mail, ...rings, ...injects].sort((a, b) => a.at - b.at)
 }
 
 /** The scenario minute of the next thing to fall due in this turn, if any. */

@@ -13,7 +13,7 @@ import type { News } from '../noun/news.ts'
 import { riskQuestion } from '../noun/risk-question.ts'
 import type { Rumour } from '../noun/rumour.ts'
 import type { Spread } from '../noun/spread.ts'
-import { statement } from '../noun/statement.ts'
+import { type Statement, statement } from '../noun/statement.ts'
 
 const beliefStart = z.strictObject({
   id: z.string(),
@@ -211,6 +211,32 @@ export const incidentFacts = {
       if (by === undefined) return []
       const say = d.status === 'met' ? '{state} carried out what it threatened.' : '{state} let the deadline of its threat pass.'
       return [{ say, with: { state: stateName(by) }, to: 'all', feed: 'media', about: [d.id] }]
+    },
+  }),
+
+  'joint-statement-made': defineFact({
+    v: 1,
+    data: z.strictObject({ id: z.string(), by: z.array(z.string()).readonly(), text: textRefSchema.exactOptional() }),
+    apply: (draft, d, fact) => {
+      draft.put<Statement>({ ...d, kind: 'statement', tone: 'conciliatory', targets: [], turn: fact.turn, at: fact.at })
+    },
+    heard: (_world, d) => [
+      {
+        say: '{states} speak together.',
+        with: { states: d.by.map(stateName) },
+        to: 'all',
+        feed: 'media',
+        about: [d.id],
+        ...(d.text === undefined ? {} : { text: d.text }),
+      },
+    ],
+  }),
+
+  'joint-drafts-closed': defineFact({
+    v: 1,
+    data: z.strictObject({ ids: z.array(z.string()) }),
+    apply: (draft, d) => {
+      for (const id of d.ids) draft.drop(id)
     },
   }),
 }

@@ -12,7 +12,6 @@ import type { RedLine } from '../noun/red-line.ts'
 import type { Goods, Stock } from '../noun/stock.ts'
 import type { Template } from '../noun/template.ts'
 import type { ScenarioSeat } from '../scenario/format.ts'
-import { textPath } from './scenario-texts.ts'
 import { scenarioRef, startId } from './start-id.ts'
 
 /** Planning payloads in kilograms (2.10). */
@@ -34,7 +33,7 @@ export function putSeatThings(draft: Draft, s: ScenarioSeat): void {
   const { header } = draft
   const id = (kind: string, name: string): string => startId(header, kind, `${s.id}/${name}`)
   if (s.brief !== undefined)
-    draft.put<Brief>({ id: id('brief', 'brief'), kind: 'brief', seat: s.id, body: scenarioRef(header, textPath.brief(s.id)) })
+    draft.put<Brief>({ id: id('brief', 'brief'), kind: 'brief', seat: s.id, body: scenarioRef(header, `brief/${s.id}`) })
   for (const o of s.objectives) draft.put<Objective>({ id: id('objective', o.id), kind: 'objective', seat: s.id, text: o.text, met: false })
   for (const r of s.redLines) {
     draft.put<RedLine>({

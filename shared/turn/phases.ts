@@ -65,7 +65,10 @@ export function nextPhase(pen: Pen, rules: Rules): void {
       closeTurn(pen, rules)
       return begin('debrief', turn, length)
     case 'debrief':
-      if (turn >= pen.state.header.scenario.turns) return begin('hot-wash', turn, length)
+      if (turn >= pen.state.header.scenario.turns) {
+        begin('hot-wash', turn, length)
+        return releaseDue(pen)
+      }
       begin('briefing', turn + 1, 0)
       return releaseDue(pen)
     case 'hot-wash':

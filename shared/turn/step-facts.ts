@@ -8,6 +8,7 @@ import { belief } from '../noun/belief.ts'
 import { dyad } from '../noun/dyad.ts'
 import { evidence } from '../noun/evidence.ts'
 import { incident } from '../noun/incident.ts'
+import { inspection } from '../noun/inspection.ts'
 import { objective } from '../noun/objective.ts'
 import { promise } from '../noun/promise.ts'
 import { redLine } from '../noun/red-line.ts'
@@ -175,6 +176,16 @@ export const stepFacts = {
     data: z.strictObject({ actionPoints: z.int() }),
     apply: (draft, d) => {
       for (const s of all(draft, state)) if (s.actionPoints !== d.actionPoints) draft.put({ ...s, actionPoints: d.actionPoints })
+    },
+  }),
+
+  'inspection-done': defineFact({
+    v: 1,
+    data: z.strictObject({ id: z.string(), found: z.enum(['as-declared', 'more-than-declared']) }),
+    apply: (draft, d) => {
+      const asked = read(draft, inspection, d.id)
+      assert(asked !== undefined, 'an inspection that reports was asked for')
+      draft.put({ ...asked, status: 'done', found: d.found })
     },
   }),
 }

@@ -116,7 +116,7 @@ export const makeStatement = defineAction({
         id: z.string(),
         by: z.string(),
         tone: z.enum(['conciliatory', 'neutral', 'firm', 'threat']),
-        targets: z.array(z.string()),
+        targets: z.array(z.string()).readonly(),
         text: textRefSchema.exactOptional(),
         about: z.string().exactOptional(),
         threat: z

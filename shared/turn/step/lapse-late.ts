@@ -5,6 +5,7 @@ import { ask } from '../../noun/ask.ts'
 import { call } from '../../noun/call.ts'
 import { riskQuestion } from '../../noun/risk-question.ts'
 import { clockOf } from '../clock-facts.ts'
+import { answerAsks } from '../release-injects.ts'
 import { deedDoneAt } from './_close-id.ts'
 
 /** What the turn's end overtakes: calls hang up, answers that are due by now are late (HC8: trust and legitimacy suffer). */
@@ -20,5 +21,6 @@ export function lapseLate(pen: Pen): void {
     const why = sentence('{state} left a question unanswered', { state: stateName(q.to) })
     deedDoneAt(pen, { by: q.to, action: 'answer-late', toward: [q.from], g: -2, grade: 'D', seenBy: [q.from], why, about: q.id })
   }
+  answerAsks(pen)
   for (const a of all(pen.state, ask)) if (a.status === 'open' && a.dueTurn <= turn) pen.tell({ kind: 'ask-lapsed', data: { id: a.id } })
 }
