@@ -1,20 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import process from 'node:process'
-import { drawRegion } from './draw-region.ts'
-import { readRegion } from './read-region.ts'
-import { geometryText, shadePng } from './write-region.ts'
-
-/** Draws the region in a folder: reads `region.yaml`, writes `geometry.json` and `shade.png` beside it. */
-function redraw(folder: string): void {
-  const file = join(folder, 'region.yaml')
-  const { geometry, shade } = drawRegion(readRegion(file, readFileSync(file, 'utf8')))
-  const text = geometryText(geometry)
-  const image = shadePng(shade)
-  writeFileSync(join(folder, 'geometry.json'), text)
-  writeFileSync(join(folder, geometry.shade.file), image)
-  process.stdout.write(`${folder}: geometry ${Math.round(text.length / 1024)} KB, shade ${Math.round(image.length / 1024)} KB\n`)
-}
+import { redrawFolder } from './redraw-folder.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) {
@@ -22,7 +7,7 @@ if (folder === undefined) {
   process.exitCode = 2
 } else {
   try {
-    redraw(folder)
+    process.stdout.write(`${redrawFolder(folder)}\n`)
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exitCode = 1

@@ -1,3 +1,4 @@
+/// <reference path="./polylabel.d.ts" />
 import polylabel from 'polylabel'
 import type { LabelPoint, Run } from '../../shared/model/geometry.ts'
 import type { Point } from './distance.ts'
