@@ -11,7 +11,7 @@ import { StoreProblem } from './store-problem.ts'
 import { storeProblemOf } from './store-problem-of.ts'
 
 /** The file in the data folder that holds everything. */
-export const DATABASE_FILE = 'entente.db'
+const DATABASE_FILE = 'entente.db'
 
 const OTHER_FOLDER = 'or set ENTENTE_DATA to another folder.'
 

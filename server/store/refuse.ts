@@ -23,5 +23,11 @@ export const refuse = {
       session,
       n,
     }),
+  unreadable: (cause: string | undefined) =>
+    new StoreProblem({
+      code: 'unreadable',
+      say: 'A part of the database file is damaged and cannot be read. Restore it from a backup.',
+      ...(cause === undefined ? {} : { cause }),
+    }),
   closed: () => new StoreProblem({ code: 'closed', say: 'The store is closed.' }),
 } as const

@@ -12,6 +12,8 @@ const faultOf = (entry: Entry): string | undefined => {
   if (!Number.isSafeInteger(entry.wallMs)) return 'wallMs must be whole milliseconds'
   if (!isLine(facts)) return 'facts must be JSON on one line'
   if (answer !== undefined && !isLine(answer)) return 'answer must be JSON on one line'
+  if (scope !== undefined && !isLine(scope)) return 'scope must be one line'
+  if (command !== undefined && !isLine(command)) return 'command must be one line'
   if (command === undefined && answer === undefined && payloadHash === undefined) return undefined
   const whole = command !== undefined && scope !== undefined && answer !== undefined && payloadHash !== undefined
   return whole ? undefined : 'a command comes with its scope, payloadHash and answer'

@@ -1,6 +1,7 @@
 import type { Database } from 'libsql'
 import { chain } from './chain.ts'
 import type { NewRow } from './operation.ts'
+import { columnsAsBytes, readColumns } from './read-columns.ts'
 import { refuse } from './refuse.ts'
 import { sqliteCode } from './store-problem-of.ts'
 
@@ -14,9 +15,12 @@ const isUnique = (error: unknown): boolean => ['SQLITE_CONSTRAINT_UNIQUE', 'SQLI
 
 /** Reads the last row's place and chain from the tables; undefined when there is no such session. */
 const headReader = (db: Database): ((session: string) => Head | undefined) => {
-  const last = db.prepare('SELECT n, chain FROM entry WHERE session = ? ORDER BY n DESC LIMIT 1')
-  const start = db.prepare('SELECT 0 AS n, chain FROM session WHERE id = ?')
-  return (session) => (last.all(session) as Head[])[0] ?? (start.all(session) as Head[])[0]
+  const last = db.prepare(`SELECT ${columnsAsBytes('n', 'chain')} FROM entry WHERE session = ? ORDER BY n DESC LIMIT 1`)
+  const start = db.prepare(`SELECT ${columnsAsBytes('0', 'chain')} FROM session WHERE id = ?`)
+  return (session) => {
+    const [found] = [...readColumns(last, 2, session), ...readColumns(start, 2, session)]
+    return found === undefined ? undefined : { n: Number(found[0]), chain: found[1] ?? '' }
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Database } from 'libsql'
 import type { Operation, OperationKind, Outcome, Performers } from './operation.ts'
 import { isRead } from './operation.ts'
+import { refuse } from './refuse.ts'
 import { sqliteAppend } from './sqlite-append.ts'
 import { sqlitePeople } from './sqlite-people.ts'
 import { sqliteSessions } from './sqlite-sessions.ts'
@@ -31,6 +32,7 @@ export const sqliteBatch = (db: Database): ((operations: readonly Operation[]) =
       return { reply: performers[kind](ask) }
     } catch (error) {
       const problem = storeProblemOf(error)
+      if (problem.code === 'corrupt' && isRead(kind)) return { problem: refuse.unreadable(problem.data.cause).data }
       if (isOfTheDisk(problem)) throw problem
       return { problem: problem.data }
     }

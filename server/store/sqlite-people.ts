@@ -1,10 +1,13 @@
-import type { Database } from 'libsql'
+import type { Database, Statement } from 'libsql'
 import type { Performers } from './operation.ts'
+import { columnsAsBytes, readColumns } from './read-columns.ts'
 import { refuse } from './refuse.ts'
 
-type Pair = { readonly key: string; readonly value: string }
+const PAIR = columnsAsBytes('key', 'value')
 
-const pairs = (rows: readonly unknown[]) => (rows as readonly Pair[]).map(({ key, value }) => [key, value] as const)
+/** Keys with their JSON. */
+const pairs = (statement: Statement, ...bound: readonly string[]) =>
+  readColumns(statement, 2, ...bound).map(([key = '', value = '']) => [key, value] as const)
 
 /** The operations on desks and identities, over prepared statements. */
 export const sqlitePeople = (db: Database) => {
@@ -12,12 +15,12 @@ export const sqlitePeople = (db: Database) => {
     'INSERT INTO desk (session, person, key, value) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   )
   const dropDesk = db.prepare('DELETE FROM desk WHERE session = ? AND person = ? AND key = ?')
-  const desk = db.prepare('SELECT key, value FROM desk WHERE session = ? AND person = ?')
+  const desk = db.prepare(`SELECT ${PAIR} FROM desk WHERE session = ? AND person = ?`)
   const session = db.prepare('SELECT 1 FROM session WHERE id = ?')
   const put = db.prepare('INSERT INTO identity (kind, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
   const drop = db.prepare('DELETE FROM identity WHERE kind = ? AND key = ?')
-  const get = db.prepare('SELECT key, value FROM identity WHERE kind = ? AND key = ?')
-  const list = db.prepare('SELECT key, value FROM identity WHERE kind = ?')
+  const get = db.prepare(`SELECT ${PAIR} FROM identity WHERE kind = ? AND key = ?`)
+  const list = db.prepare(`SELECT ${PAIR} FROM identity WHERE kind = ?`)
   return {
     'put-desk'({ session: id, person, key, value }) {
       if (session.all(id).length === 0) throw refuse.noSession(id)
@@ -25,13 +28,13 @@ export const sqlitePeople = (db: Database) => {
       else putDesk.run(id, person, key, value)
       return undefined
     },
-    desk: ({ session: id, person }) => pairs(desk.all(id, person)),
+    desk: ({ session: id, person }) => pairs(desk, id, person),
     'put-identity'({ kind, key, value }) {
       put.run(kind, key, value)
       return undefined
     },
     'drop-identity': ({ kind, key }) => drop.run(kind, key).changes > 0,
-    'get-identity': ({ kind, key }) => pairs(get.all(kind, key))[0]?.[1],
-    'list-identity': ({ kind }) => pairs(list.all(kind)),
+    'get-identity': ({ kind, key }) => pairs(get, kind, key)[0]?.[1],
+    'list-identity': ({ kind }) => pairs(list, kind),
   } satisfies Partial<Performers>
 }

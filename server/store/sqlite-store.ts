@@ -23,10 +23,9 @@ export type SqliteOptions = {
 
 /** In the build the worker stands beside this file as JavaScript; from source it is started through tsx. */
 const startWorker = (data: SqliteWorkerData): Worker => {
-  const own = import.meta.url
-  if (!own.endsWith('.ts')) return new Worker(new URL('./sqlite-worker.js', own), { workerData: data })
-  const module = new URL('./sqlite-worker.ts', own).href
-  return new Worker(new URL('./ts-worker.mjs', own), { workerData: { ...data, module }, execArgv: [] })
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./sqlite-worker.js', import.meta.url), { workerData: data })
+  const module = new URL('./sqlite-worker.ts', import.meta.url).href
+  return new Worker(new URL('./ts-worker.mjs', import.meta.url), { workerData: { ...data, module }, execArgv: [] })
 }
 
 const workerGone = (cause: string): StoreProblem =>
@@ -49,9 +48,8 @@ const fatalIn = (outcomes: readonly Outcome[]): StoreProblem | undefined => {
   return found !== undefined && 'problem' in found ? new StoreProblem(found.problem) : undefined
 }
 
-/** Opens the store of a data folder, in a thread of its own. Rejects with a StoreProblem whose message tells a person what to do. */
-export const sqliteStore = async ({ folder, onFatal, meter, settings = SETTINGS }: SqliteOptions): Promise<Store> => {
-  const worker = startWorker({ folder, settings })
+/** The store over a worker that has been started: waits until it has opened the database. */
+export const storeOnWorker = async (worker: Worker, { onFatal, meter }: Pick<SqliteOptions, 'onFatal' | 'meter'>): Promise<Store> => {
   await opened(worker)
   const post = (request: SqliteRequest): void => worker.postMessage(request)
   const group = groupCommit(post, meter)
@@ -78,3 +76,7 @@ export const sqliteStore = async ({ folder, onFatal, meter, settings = SETTINGS 
     await exited
   })
 }
+
+/** Opens the store of a data folder, in a thread of its own. Rejects with a StoreProblem whose message tells a person what to do. */
+export const sqliteStore = ({ folder, settings = SETTINGS, ...calls }: SqliteOptions): Promise<Store> =>
+  storeOnWorker(startWorker({ folder, settings }), calls)

@@ -15,6 +15,13 @@ const checkText = (what: string, ...texts: readonly (string | undefined)[]): voi
   if (bad) throw new StoreProblem({ code: 'bad-entry', say: `${what} cannot be stored: it holds a NUL or half a surrogate pair.` })
 }
 
+/** Ids and keys are found by, and joined by line breaks when they are read. */
+const checkKeys = (what: string, ...keys: readonly string[]): void => {
+  checkText(what, ...keys)
+  const bad = keys.some((key) => key === '' || key.includes('\n'))
+  if (bad) throw new StoreProblem({ code: 'bad-entry', say: `${what} cannot be stored: an id or key is empty or has a line break.` })
+}
+
 const checkMs = (what: string, ms: number | undefined): void => {
   if (ms === undefined || Number.isSafeInteger(ms)) return
   throw new StoreProblem({ code: 'bad-entry', say: `${what} cannot be stored: its time must be whole milliseconds, not ${ms}.` })
@@ -23,7 +30,10 @@ const checkMs = (what: string, ms: number | undefined): void => {
 const append = async (send: Send, entry: Entry): Promise<{ chain: string }> => {
   const { session, n, scope, command, texts } = entry
   checkText(`Entry ${n} of ${session}`, session, scope, command, entry.answer, entry.facts)
-  for (const text of texts) checkText(`Text ${text.id} of ${session}`, text.id, text.salt, text.body)
+  for (const text of texts) {
+    checkKeys(`A text of ${session}`, text.id, text.salt)
+    checkText(`Text ${text.id} of ${session}`, text.body)
+  }
   return { chain: await send('append', { session, n, scope, command, row: rowText(entry), texts }) }
 }
 
@@ -39,7 +49,8 @@ const load = async (send: Send, id: string): Promise<LoadedSession> => {
 
 const deskOver = (send: Send): Desk => ({
   async put({ session, person, key }, value) {
-    checkText(`Desk ${key} of ${person}`, session, person, key, value)
+    checkKeys(`Desk ${key} of ${person}`, session, person, key)
+    checkText(`Desk ${key} of ${person}`, value)
     await send('put-desk', { session, person, key, value })
   },
   all: async (session, person) => new Map(await send('desk', { session, person })),
@@ -47,7 +58,8 @@ const deskOver = (send: Send): Desk => ({
 
 const identityOver = (send: Send): IdentityTable => ({
   async put(kind, key, value) {
-    checkText(`Identity row ${kind}`, key, value)
+    checkKeys(`An identity row of kind ${kind}`, key)
+    checkText(`An identity row of kind ${kind}`, value)
     await send('put-identity', { kind, key, value })
   },
   get: (kind, key) => send('get-identity', { kind, key }),
@@ -58,7 +70,8 @@ const identityOver = (send: Send): IdentityTable => ({
 /** The store over a backend's operations: checks what comes in, builds rows once, reads them back. */
 export const storeOver = (send: Send, close: () => Promise<void>): Store => ({
   async create({ id, header, createdMs }) {
-    checkText(`Session ${id}`, id, header)
+    checkKeys(`Session ${id}`, id)
+    checkText(`Session ${id}`, header)
     checkMs(`Session ${id}`, createdMs)
     await send('create', { id, header, createdMs })
   },

@@ -10,7 +10,8 @@ export const sqliteCode = (error: unknown): string => {
 const codeOf = (sqlite: string): StoreProblemCode => {
   if (sqlite === 'SQLITE_FULL') return 'disk-full'
   if (sqlite.startsWith('SQLITE_BUSY')) return 'in-use'
-  if (sqlite.startsWith('SQLITE_CORRUPT') || sqlite === 'SQLITE_NOTADB') return 'corrupt'
+  // Our statements are right, so a logic error means that the schema they meet is not ours any more.
+  if (sqlite.startsWith('SQLITE_CORRUPT') || sqlite === 'SQLITE_NOTADB' || sqlite === 'SQLITE_ERROR') return 'corrupt'
   return 'io'
 }
 

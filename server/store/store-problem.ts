@@ -1,6 +1,7 @@
 /**
  * What can go wrong outside our code. At start: in-use, not-writable, not-ours, newer-file, settings. For one operation: no-such-session,
- * session-exists, duplicate-n, gap, duplicate-command, duplicate-text, bad-entry, chain-broken. For every write: disk-full, closed.
+ * session-exists, duplicate-n, gap, duplicate-command, duplicate-text, bad-entry, chain-broken, unreadable (a damaged page was met in
+ * reading, the rest goes on). For every write: disk-full, closed.
  * The process must end: io, corrupt, worker-gone.
  */
 export type StoreProblemCode =
@@ -17,6 +18,7 @@ export type StoreProblemCode =
   | 'duplicate-text'
   | 'bad-entry'
   | 'chain-broken'
+  | 'unreadable'
   | 'disk-full'
   | 'closed'
   | 'io'

@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Ack, Findings, Found, Order } from './findings.ts'
 import { compareLog, NOTHING, orderKey } from './findings.ts'
 import { seededRandom } from './random.ts'
@@ -56,14 +55,14 @@ export type Report = Findings & { readonly runs: number; readonly acked: number 
 const KILL_MS = { from: 20, to: 200 }
 
 /** Ends one life at a random moment under load, and says what it sent and what was acknowledged to it. */
-const liveAndDie = async (subject: Subject, life: Life, delayMs: number): Promise<{ sent: readonly Order[]; acked: readonly Ack[] }> => {
+const liveAndDie = async (subject: Subject, life: Life, delayMs: number): Promise<Pick<Running, 'sent' | 'acked'>> => {
   const { child, sent, acked, firstAck } = subject.launch(life)
   const closed = once(child, 'close')
   await firstAck
-  await wait(delayMs)
-  if (child.exitCode !== null) throw new Error(`The program ended by itself with code ${child.exitCode} before it was killed.`)
-  child.kill('SIGKILL')
+  const killing = setTimeout(() => child.kill('SIGKILL'), delayMs)
   await closed
+  clearTimeout(killing)
+  if (child.signalCode !== 'SIGKILL') throw new Error(`The program ended by itself with code ${child.exitCode} before it was killed.`)
   return { sent, acked }
 }
 

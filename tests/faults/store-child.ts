@@ -24,7 +24,6 @@ export type StoreChildLine =
 
 const CLIENTS = 8
 const SESSIONS = ['session:a', 'session:b', 'session:c'] as const
-const PROBLEM_PAUSE_MS = 20
 /** How it ends when the store says that it must. */
 const FATAL_EXIT = 7
 
@@ -76,7 +75,6 @@ const recover = async (store: Store, last: Map<string, number>, problem: unknown
   if (!(problem instanceof StoreProblem)) throw problem
   for (const id of SESSIONS) last.set(id, (await store.load(id)).entries.length)
   say({ problem: problem.code, readable: [...last.values()].reduce((sum, n) => sum + n, 0) })
-  await new Promise((resolve) => setTimeout(resolve, PROBLEM_PAUSE_MS))
 }
 
 /** Sends an order until it is answered; after a problem it asks first whether the order was stored. */

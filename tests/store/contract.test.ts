@@ -170,6 +170,10 @@ describe.each(['memory', 'sqlite'])('the %s store', (name) => {
       step(id, 1, { facts: '["\0"]' }),
       step(id, 1, { scope: 'NOR', command: 'command-1' }),
       step(id, 1, { answer: '{}' }),
+      step(id, 1, { scope: 'two\nlines' }),
+      { ...order(id, 1, 'command\n1') },
+      { ...order(id, 1, '') },
+      step(id, 1, { texts: [{ id: 'text\n1', salt: 's', body: 'b' }] }),
       { ...order(id, 1, 'command-1'), scope: undefined },
       { ...order(id, 1, 'command-1'), answer: '' },
       { ...order(id, 1, 'half \ud800'), facts: '[]' },
@@ -177,6 +181,8 @@ describe.each(['memory', 'sqlite'])('the %s store', (name) => {
     ]
     for (const entry of bad) expect(await codeOf(store().append(entry))).toBe('bad-entry')
     expect(await codeOf(store().create({ id: newId(), header: '\0', createdMs: 1 }))).toBe('bad-entry')
+    expect(await codeOf(store().desk.put({ session: id, person: 'person:1', key: '' }, '1'))).toBe('bad-entry')
+    expect(await codeOf(store().identity.put('cookie', 'two\nlines', '1'))).toBe('bad-entry')
     expect(await codeOf(store().create({ id: newId(), header: '{}', createdMs: 1.5 }))).toBe('bad-entry')
     expect(await codeOf(store().end(id, Number.NaN))).toBe('bad-entry')
     expect(await codeOf(store().suspend(id, 0.1))).toBe('bad-entry')
@@ -213,7 +219,7 @@ describe.each(['memory', 'sqlite'])('the %s store', (name) => {
     expect(await identity.get('cookie', key)).toBe('{"person":"person:1"}')
   })
 
-  test('holds exactly what it acknowledged, in a chain that anyone can fold again', async () => {
+  test('holds exactly what it acknowledged, in a chain that anyone can fold again', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(bursts, async (all) => {
         const mark = `${name}-${++made}`
@@ -236,7 +242,7 @@ describe.each(['memory', 'sqlite'])('the %s store', (name) => {
   })
 })
 
-test('both stores do the same, whatever is asked of them', async () => {
+test('both stores do the same, whatever is asked of them', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(bursts, async (all) => {
       const mark = `both-${++made}`

@@ -8,6 +8,7 @@ import { SETTINGS } from '../../server/store/settings.ts'
 import { sqliteStore } from '../../server/store/sqlite-store.ts'
 import type { Entry, Store } from '../../server/store/store.ts'
 import type { StoreProblem } from '../../server/store/store-problem.ts'
+import type { SecondProcess } from './second-process.ts'
 import { tempFolder } from './temp-folder.ts'
 
 const onFatal = (problem: Error): never => {
@@ -112,18 +113,19 @@ describe('a data folder', () => {
     expect((await store.load('session:1')).head).toBe(chain)
   })
 
-  test('of one process is refused to a second, which says what to do, and the first goes on', async () => {
+  test('of one process is refused to a second, which says what to do, and the first goes on', { timeout: 60_000 }, async () => {
     const folder = await writtenFolder()
     const store = await open(folder)
     const script = join(import.meta.dirname, 'second-process.ts')
-    const said = execFileSync(process.execPath, ['--import', 'tsx', script, folder], { encoding: 'utf8' })
-    expect(JSON.parse(said)).toEqual({
+    const second = (): SecondProcess =>
+      JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', script, folder], { encoding: 'utf8' })) as SecondProcess
+    expect(second()).toEqual({
       code: 'in-use',
-      say: `Another Entente is using this data folder: ${folder}. Stop it, or set ENTENTE_DATA to another folder.`,
+      say: `StoreProblem: Another Entente is using this data folder: ${folder}. Stop it, or set ENTENTE_DATA to another folder.`,
     })
     await store.append(entry(5))
     await store.close()
-    expect(JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', script, folder], { encoding: 'utf8' }))).toEqual({ opened: true })
+    expect(second()).toEqual({ opened: true })
   })
 
   test('that cannot be written is refused by name', async () => {
