@@ -1,4 +1,6 @@
+import { checkOrder } from './action/_check-order.ts'
 import { actionRegistry } from './action/registry.gen.ts'
+import { type BotMoment, type BotOrder, chooseOrders } from './bot/choose.ts'
 import { decideOrder as decide, type OrderOptions, type Rules, decideSign as sign, decideWithdraw as withdraw } from './fact/decide.ts'
 import { foldFact, type HeardAt, openPen, type Step } from './fact/pen.ts'
 import type { AnyAction } from './model/action.ts'
@@ -25,13 +27,14 @@ import { injectFacts } from './turn/inject-facts.ts'
 import { beginGame, startFacts } from './turn/new-game.ts'
 import { orderFacts } from './turn/order-facts.ts'
 import { allDone, nextPhase, type PhaseLength, phaseLength } from './turn/phases.ts'
+import { scenarioText } from './turn/scenario-texts.ts'
 import { stepFacts } from './turn/step-facts.ts'
 import { talkFacts } from './turn/talk-facts.ts'
 import { fullView as fullViewOf, viewOf as viewOfState } from './view/view-of.ts'
 import type { ControlAct } from './wire/socket.ts'
 
-export type { Frame, Header, HeardAt, MintText, NewText, PhaseLength, Rules, State, Step, Undo, World }
-export { allDone, createWorld, hearable, nextDue, phaseLength, stateHash }
+export type { BotMoment, BotOrder, Frame, Header, HeardAt, MintText, NewText, PhaseLength, Rules, State, Step, Undo, World }
+export { allDone, createWorld, hearable, nextDue, phaseLength, scenarioText, stateHash }
 
 const actions: ReadonlyMap<string, AnyAction> = new Map<string, AnyAction>(Object.entries(actionRegistry))
 const nouns: ReadonlyMap<string, AnyNoun> = new Map<string, AnyNoun>(Object.entries(nounRegistry))
@@ -147,3 +150,9 @@ export const frames = (merged: Merged, viewers: readonly Viewer[]): ReadonlyMap<
 export const fullView = (state: State, viewer: Viewer): readonly Rec[] => fullViewOf(nouns, state, viewer)
 
 export const viewOf = (state: State, viewer: Viewer): View => viewOfState(nouns, state, viewer)
+
+/** What the computer would order for a seat now, from that seat's own view alone. */
+export function botOrders(state: State, seat: string, moment: BotMoment): readonly BotOrder[] {
+  const view = viewOf(state, { kind: 'seat', seat, revealed: false })
+  return chooseOrders(view, { actions: [...actions.values()], moment, check: checkOrder })
+}

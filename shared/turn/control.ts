@@ -42,7 +42,7 @@ function carryOut(rules: Rules, pen: Pen, act: ControlAct): Refusal | null {
       pen.tell({ kind: 'phase-extended', data: { minutes: act.minutes } })
       return null
     case 'end-phase':
-      if (now.phase === 'review') return refuse('ended', 'The exercise is over.')
+      if (over) return refuse('ended', 'The exercise is over.')
       nextPhase(pen, rules)
       return null
     case 'end-exercise':

@@ -1,6 +1,5 @@
 import type { Rules } from '../fact/decide.ts'
 import type { Pen } from '../fact/pen.ts'
-import { assert } from '../lib/assert.ts'
 import { all, type State } from '../model/state.ts'
 import type { Phase } from '../noun/clock.ts'
 import { seat } from '../noun/seat.ts'
@@ -44,37 +43,37 @@ export function allDone(state: State): boolean {
 
 /** Ends the present phase and begins the next. The end of Orders closes the turn and opens Debrief, in one step: nothing waits for a person. */
 export function nextPhase(pen: Pen, rules: Rules): void {
-  const { phase, turn } = clockOf(pen.state)
+  const now = clockOf(pen.state)
   const length = pen.state.header.scenario.turnHours * 60
-  const begin = (next: Phase, ofTurn: number, at: number): void => {
-    pen.moveTo({ turn: ofTurn, at })
-    pen.tell({ kind: 'phase-began', data: { turn: ofTurn, phase: next, at } })
+  if (now.phase === 'orders') {
+    pen.moveTo({ turn: now.turn, at: length })
+    closeTurn(pen, rules)
   }
+  const next = follows(pen.state)
+  pen.moveTo({ turn: next.turn, at: next.at })
+  pen.tell({ kind: 'phase-began', data: next })
+  releaseDue(pen)
+}
+
+/** What follows the present phase, and the scenario minute at which it begins. */
+function follows(state: State): { readonly phase: Phase; readonly turn: number; readonly at: number } {
+  const { phase, turn } = clockOf(state)
+  const length = state.header.scenario.turnHours * 60
   switch (phase) {
     case 'lobby':
-      begin('briefing', 1, 0)
-      return releaseDue(pen)
+      return { phase: 'briefing', turn: 1, at: 0 }
     case 'briefing':
-      begin('consultation', turn, 0)
-      return releaseDue(pen)
+      return { phase: 'consultation', turn, at: 0 }
     case 'consultation':
-      begin('orders', turn, length * consultationShare)
-      return releaseDue(pen)
+      return { phase: 'orders', turn, at: Math.max(clockOf(state).at, length * consultationShare) }
     case 'orders':
-      pen.moveTo({ turn, at: length })
-      closeTurn(pen, rules)
-      return begin('debrief', turn, length)
+    case 'resolution':
+      return { phase: 'debrief', turn, at: length }
     case 'debrief':
-      if (turn >= pen.state.header.scenario.turns) {
-        begin('hot-wash', turn, length)
-        return releaseDue(pen)
-      }
-      begin('briefing', turn + 1, 0)
-      return releaseDue(pen)
+      return turn >= state.header.scenario.turns ? { phase: 'hot-wash', turn, at: length } : { phase: 'briefing', turn: turn + 1, at: 0 }
     case 'hot-wash':
-      return begin('review', turn, length)
-    default:
-      assert(false, `a phase follows ${phase}`)
+    case 'review':
+      return { phase: 'review', turn, at: length }
   }
 }
 
