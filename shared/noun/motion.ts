@@ -17,6 +17,8 @@ export type Motion = {
   readonly votes: Readonly<Record<string, 'yes' | 'no' | 'abstain' | 'break_silence'>>
   readonly reservations: Readonly<Record<string, TextRef | string>>
   readonly status: 'open' | 'adopted' | 'fell'
+  /** How the count came out, once it is closed. */
+  readonly verdict?: 'adopted' | 'rejected' | 'silence-broken' | 'no-quorum'
   readonly turn: number
 }
 

@@ -15,6 +15,7 @@ export type Offer = {
   readonly conditions?: TextRef
   readonly status: 'offered' | 'accepted' | 'declined' | 'shipped' | 'delivered' | 'lapsed'
   readonly turn: number
+  readonly acceptedTurn?: number
 }
 
 export const offer = defineNoun<Offer, Shown<Offer, 'from' | 'to' | 'place' | 'kg' | 'assets' | 'status' | 'turn'>>({

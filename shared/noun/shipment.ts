@@ -11,16 +11,24 @@ export type Shipment = {
   readonly place: string
   readonly need?: string
   readonly offer?: string
+  /** What was loaded, and what of it has been unloaded; the rest is in transit. */
   readonly kg: Readonly<Record<string, number>>
+  readonly landedKg: Readonly<Record<string, number>>
   readonly assets: readonly string[]
+  readonly mode: 'air' | 'sea' | 'road'
   readonly marking: 'civil' | 'military'
   readonly status: 'waiting' | 'moving' | 'delivered'
   readonly leftTurn: number
+  /** The turn in which it reaches the border or the runway; it lands then if it is cleared. */
+  readonly dueTurn: number
 }
 
 export const shipment = defineNoun<
   Shipment,
-  Shown<Shipment, 'from' | 'to' | 'origin' | 'place' | 'kg' | 'assets' | 'marking' | 'status' | 'leftTurn'>
+  Shown<
+    Shipment,
+    'from' | 'to' | 'origin' | 'place' | 'kg' | 'landedKg' | 'assets' | 'mode' | 'marking' | 'status' | 'leftTurn' | 'dueTurn'
+  >
 >({
   kind: 'shipment',
   see: (r, v) =>

@@ -14,7 +14,12 @@ type Load = Readonly<Record<string, number>>
 export type ReliefFlow = z.infer<typeof reliefFlow>
 
 /** One place on one turn: who owns it, what is cleared to land there, and whom it serves. */
-export type Node = { readonly place: string; readonly owner: string; readonly landing: readonly Shipment[]; readonly needs: readonly Need[] }
+export type Node = {
+  readonly place: string
+  readonly owner: string
+  readonly landing: readonly Shipment[]
+  readonly needs: readonly Need[]
+}
 
 const classes = ['water', 'food', 'shelter', 'medical', 'fuel'] as const
 

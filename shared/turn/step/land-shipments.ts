@@ -73,7 +73,8 @@ function deliver(pen: Pen, s: Shipment): void {
 
 function lapse(pen: Pen, turn: number): void {
   const ids = all(pen.state, offer).flatMap((o) => {
-    const old = o.status === 'offered' ? o.turn + offerTurns <= turn : o.status === 'accepted' && (o.acceptedTurn ?? turn) + offerTurns <= turn
+    const old =
+      o.status === 'offered' ? o.turn + offerTurns <= turn : o.status === 'accepted' && (o.acceptedTurn ?? turn) + offerTurns <= turn
     return old ? [o.id] : []
   })
   if (ids.length > 0) pen.tell({ kind: 'offers-lapsed', data: { ids } })
