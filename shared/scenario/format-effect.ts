@@ -23,7 +23,7 @@ const incident = z.strictObject({
   severity: z.number().min(0).max(10).describe('0 trifling to 10 grave.'),
   windowHours: z.number().min(0.5).max(168).describe('Scenario hours in which a word between the sides still helps.'),
   theta: z
-    .union([z.literal(0), z.literal(1), z.strictObject({ draw: slug.describe('Name of a draw with the values 0 and 1.') })])
+    .union([z.literal([0, 1]), z.strictObject({ draw: slug.describe('Name of a draw with the values 0 and 1.') })])
     .describe('The hidden truth: 0 accident, misread or third party; 1 deliberate; or drawn at the start.'),
   force: z.boolean().default(false).describe('Whether force was used.'),
   public: z.boolean().default(false).describe('Whether everybody hears of it at once.'),

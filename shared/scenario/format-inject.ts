@@ -55,8 +55,3 @@ export const formatInject = z.strictObject({
     .describe('Planning status. A deferred or obsolete inject is never released by itself.'),
   notes: words(600).exactOptional().describe('For the facilitator and the evaluators.'),
 })
-
-/** What a file in the folder `injects` holds. */
-export const formatInjectFile = z.strictObject({
-  injects: z.array(formatInject).max(200).describe('The injects of this file.'),
-})

@@ -14,13 +14,11 @@ export const scenarioFormat = z.strictObject({
   summary: words(400).describe('Two or three sentences for the gallery.'),
   minutes: z.int().min(5).max(600).describe('Planned length, minutes of real time.'),
   region: slug.describe('The map: a folder of scenarios/regions.'),
-  startsAt: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'Write the scenario’s local date and time, such as 2031-03-04T06:00.')
+  startsAt: z.iso
+    .datetime({ local: true, precision: -1, error: 'Write the scenario’s local date and time, such as 2031-03-04T06:00.' })
+    .refine((moment) => !moment.endsWith('Z'), 'Leave out the Z: the time is local.')
     .describe('Scenario date and time of turn 1, hour 0.'),
-  turnHours: z
-    .union([z.literal(1), z.literal(2), z.literal(6), z.literal(12), z.literal(24), z.literal(168), z.literal(720)])
-    .describe('Scenario hours in a turn: 1, 2, 6, 12, 24, 168 or 720.'),
+  turnHours: z.literal([1, 2, 6, 12, 24, 168, 720]).describe('Scenario hours in a turn: 1, 2, 6, 12, 24, 168 or 720.'),
   turns: turnNo.describe('Number of turns.'),
   actionPoints: z.int().min(1).max(20).default(6).describe('Action points of each state a turn.'),
   pace: z.enum(['brisk', 'standard', 'calm', 'untimed']).default('standard').describe('Pace offered first.'),

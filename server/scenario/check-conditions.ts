@@ -1,0 +1,33 @@
+import { parseExpression } from '../../shared/scenario/expression.ts'
+import type { ScenarioFile } from '../../shared/scenario/format.ts'
+import type { Finding } from './finding.ts'
+import type { Names } from './names.ts'
+import type { Path } from './read-yaml.ts'
+
+/** Every condition of the scenario, parsed against the names it knows; problems carry the column inside the condition. */
+export function checkConditions(scenario: ScenarioFile, names: Names): readonly Finding[] {
+  return conditionsOf(scenario).flatMap(([text, path]): readonly Finding[] => {
+    const parsed = parseExpression(text, names.known)
+    if (parsed.ok) return []
+    const { code, column, message, hint } = parsed.problem
+    return [{ path, code, message, hint, spot: { column } }]
+  })
+}
+
+type Condition = readonly [text: string, path: Path]
+
+function conditionsOf({ seats, injects, review }: ScenarioFile): readonly Condition[] {
+  return [
+    ...seats.flatMap(({ objectives, redLines }, k): readonly Condition[] => [
+      ...objectives.map(({ when }, n): Condition => [when, ['seats', k, 'objectives', n, 'when']]),
+      ...redLines.map(({ when }, n): Condition => [when, ['seats', k, 'redLines', n, 'when']]),
+    ]),
+    ...injects.flatMap(({ when, expectedWhen, asks }, k): readonly Condition[] => [
+      ...(when === undefined ? [] : [[when, ['injects', k, 'when']] as const]),
+      ...(expectedWhen === undefined ? [] : [[expectedWhen, ['injects', k, 'expectedWhen']] as const]),
+      ...asks.map(({ answeredBy }, n): Condition => [answeredBy, ['injects', k, 'asks', n, 'answeredBy']]),
+    ]),
+    ...review.strengths.map(({ when }, k): Condition => [when, ['review', 'strengths', k, 'when']]),
+    ...review.toTry.map(({ when }, k): Condition => [when, ['review', 'toTry', k, 'when']]),
+  ]
+}
