@@ -155,5 +155,7 @@ export type ServerMessages = {
   readonly presence: PresenceFrame
   /** Control looking through a seat's eyes: a full view that is not this socket's own stream. */
   readonly looking: ViewFrame
+  /** For control alone: something went wrong on our side; the session goes on. */
+  readonly trouble: { readonly say: string }
   readonly bye: { readonly reason: ByeReason; readonly retryInMs?: number }
 }
