@@ -21,12 +21,14 @@ import { createWorld, openDraft, type Undo, type World } from './state/world.ts'
 import { clockFacts, clockOf } from './turn/clock-facts.ts'
 import { commonFacts } from './turn/common-facts.ts'
 import { decideControl as controlled } from './turn/control.ts'
+import { councilFacts } from './turn/council-facts.ts'
 import { nextDue, tellDue } from './turn/due.ts'
 import { incidentFacts } from './turn/incident-facts.ts'
 import { injectFacts } from './turn/inject-facts.ts'
 import { beginGame, startFacts } from './turn/new-game.ts'
 import { orderFacts } from './turn/order-facts.ts'
 import { allDone, nextPhase, type PhaseLength, phaseLength } from './turn/phases.ts'
+import { reliefFacts } from './turn/relief-facts.ts'
 import { scenarioText } from './turn/scenario-texts.ts'
 import { stepFacts } from './turn/step-facts.ts'
 import { talkFacts } from './turn/talk-facts.ts'
@@ -51,6 +53,8 @@ function factTable(): ReadonlyMap<string, AnyFactSpec> {
     injectFacts,
     incidentFacts,
     stepFacts,
+    reliefFacts,
+    councilFacts,
     ...[...actions.values()].map((action) => action.facts),
   ]
   for (const group of groups) {
