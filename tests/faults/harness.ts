@@ -44,6 +44,8 @@ export type Battery = {
   readonly seed: number
   /** Lives on one data folder before a new one is begun. */
   readonly livesPerFolder?: number
+  /** Data folders worked on at the same time; two keep two cores busy while a life waits for its end. */
+  readonly atOnce?: number
   /** For controls: one finding is enough. */
   readonly stopAtFirst?: boolean
 }
@@ -106,11 +108,7 @@ const isClean = ({ lost, doubled, changed, broken }: Findings): boolean =>
   lost.length + doubled.length + changed.length + broken.length === 0
 
 /** Some lives on one data folder, each sent again what the ones before left unanswered; ends early at a finding. */
-const rowOfLives = async (
-  battery: Battery,
-  folder: string,
-  lives: readonly { readonly seed: number; readonly delayMs: number }[],
-): Promise<Report> => {
+const rowOfLives = async (battery: Battery, folder: string, lives: readonly PlannedLife[]): Promise<Report> => {
   const disk = diskOf(folder, battery.fault)
   const sent: Order[] = []
   const acked: Ack[] = []
@@ -139,20 +137,32 @@ const sum = (a: Report, b: Report): Report => ({
   broken: [...a.broken, ...b.broken],
 })
 
+type PlannedLife = { readonly seed: number; readonly delayMs: number }
+
+/** All lives of a battery, planned from its seed and dealt out to data folders. */
+const planRows = ({ runs, seed, livesPerFolder = 5 }: Battery): readonly (readonly PlannedLife[])[] => {
+  const random = seededRandom(seed)
+  const lives = Array.from({ length: runs }, () => ({
+    seed: Math.floor(random() * 2 ** 32),
+    delayMs: KILL_MS.from + Math.floor(random() * (KILL_MS.to - KILL_MS.from)),
+  }))
+  return Array.from({ length: Math.ceil(runs / livesPerFolder) }, (_, row) => lives.slice(row * livesPerFolder, (row + 1) * livesPerFolder))
+}
+
 /** Kills a program under load again and again, and checks after each time that nothing acknowledged was lost, doubled or changed. */
 export const runBattery = async (battery: Battery): Promise<Report> => {
-  const { folder, runs, seed, livesPerFolder = 5, stopAtFirst = false } = battery
-  const random = seededRandom(seed)
+  const { folder, stopAtFirst = false, atOnce = 2 } = battery
+  const rows = planRows(battery).entries()
   let report: Report = { ...NOTHING, runs: 0, acked: 0 }
-  for (let row = 0; report.runs < runs; row += 1) {
-    const lives = Array.from({ length: Math.min(livesPerFolder, runs - report.runs) }, () => ({
-      seed: Math.floor(random() * 2 ** 32),
-      delayMs: KILL_MS.from + Math.floor(random() * (KILL_MS.to - KILL_MS.from)),
-    }))
-    const rowFolder = join(folder, `row-${row}`)
-    report = sum(report, await rowOfLives(battery, rowFolder, lives))
-    rmSync(rowFolder, { recursive: true, force: true })
-    if (stopAtFirst && !isClean(report)) break
+  const workThroughRows = async (): Promise<void> => {
+    for (const [row, lives] of rows) {
+      const rowFolder = join(folder, `row-${row}`)
+      const found = await rowOfLives(battery, rowFolder, lives)
+      report = sum(report, found)
+      rmSync(rowFolder, { recursive: true, force: true })
+      if (stopAtFirst && !isClean(report)) return
+    }
   }
+  await Promise.all(Array.from({ length: atOnce }, workThroughRows))
   return report
 }
