@@ -1,5 +1,5 @@
 /** What every browser test passes to Chromium: no network of its own, WebGL in software, and usable as root in a container. */
-export const chromiumFlags: readonly string[]
+export const chromiumFlags: string[]
 
 /** The path of an installed Chromium, or undefined. The variable ENTENTE_CHROMIUM wins, and must then be right. */
 export function findChromium(): string | undefined
