@@ -1,0 +1,271 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { MapHarness } from '../client/map/harness.tsx'
+import { canvasAsleep, type MapHarnessPage, mapHarnessPage, pixelsOf } from './map-harness-page.ts'
+
+declare const window: { readonly harness: MapHarness }
+
+let pages: MapHarnessPage
+beforeAll(async () => {
+  pages = await mapHarnessPage()
+})
+afterAll(() => pages.close())
+
+type Asked = { width?: number; height?: number; theme?: string; layers?: string; plain?: number }
+
+const openMap = async (asked: Asked = {}, options: Parameters<MapHarnessPage['open']>[2] = {}): Promise<Page> => {
+  const page = await pages.open(
+    'map/harness.html',
+    { width: 792, height: 552, theme: 'dark', ...asked },
+    { reducedMotion: 'reduce', ...options },
+  )
+  await page.waitForFunction(() => window.harness?.map !== undefined)
+  await canvasAsleep(page, 'harness.map')
+  return page
+}
+
+const pointOf = async (page: Page, id: string): Promise<{ x: number; y: number }> => {
+  const point = await page.evaluate((it) => window.harness.map?.screenPoint(it), id)
+  if (!point) throw new Error(`${id} is not on the map`)
+  return point
+}
+const selected = (page: Page) => page.evaluate(() => window.harness.selected)
+const camera = (page: Page) => page.evaluate(() => window.harness.map?.camera() ?? { x: 0, y: 0, scale: 0, level: 'region' })
+const redraws = (page: Page) => page.evaluate(() => window.harness.map?.stats().redraws ?? 0)
+const shot = async (page: Page) => pixelsOf(await page.locator('.map-canvas').screenshot())
+
+describe('the drawn map', () => {
+  for (const { width, height, theme, ratio } of [
+    { width: 792, height: 552, theme: 'dark', ratio: 1 },
+    { width: 792, height: 552, theme: 'light', ratio: 2 },
+    { width: 1220, height: 712, theme: 'light', ratio: 1 },
+    { width: 1220, height: 712, theme: 'dark', ratio: 2 },
+  ])
+    it(`is whole and sharp at ${width} x ${height}, ${theme}, ratio ${ratio}`, async () => {
+      const page = await openMap({ width, height, theme }, { deviceScaleFactor: ratio })
+      const canvas = await page.evaluate(() => {
+        const it = document.querySelector('canvas')
+        return { width: it?.width, height: it?.height, shown: it?.getBoundingClientRect().width }
+      })
+      expect(canvas).toEqual({ width: width * ratio, height: height * ratio, shown: width })
+      const pixels = await shot(page)
+      expect(pixels.width).toBe(width * ratio)
+      expect(pixels.colours).toBeGreaterThan(theme === 'dark' ? 500 : 700)
+      expect(pixels.commonest).toBeLessThan(0.5)
+      expect(await page.evaluate(() => window.harness.map?.stats().renderer)).toBe('webgl')
+      await page.context().close()
+    })
+
+  it('draws no frame while nothing happens, and wakes for input', async () => {
+    const page = await openMap()
+    const before = await canvasAsleep(page, 'harness.map')
+    expect(await canvasAsleep(page, 'harness.map')).toBe(before)
+    await page.mouse.move(400, 300)
+    await page.mouse.wheel(0, -200)
+    expect(await canvasAsleep(page, 'harness.map')).toBeGreaterThan(before)
+    await page.context().close()
+  })
+
+  it('sleeps again after the pulse of an incident', async () => {
+    const page = await openMap({}, { reducedMotion: 'no-preference' })
+    const before = await canvasAsleep(page, 'harness.map')
+    await page.evaluate(() =>
+      window.harness.setPicture((picture) => ({
+        ...picture,
+        incidents: [...picture.incidents, { id: 'incident:new', x: 700, y: 500, label: 'Flare', fresh: true, say: 'Incident: flare.' }],
+      })),
+    )
+    await page.waitForFunction((frames) => (window.harness.map?.stats().frames ?? 0) > frames, before)
+    const after = await canvasAsleep(page, 'harness.map')
+    expect(await canvasAsleep(page, 'harness.map')).toBe(after)
+    await page.context().close()
+  })
+
+  it('follows its host in size', async () => {
+    const page = await openMap()
+    await page.evaluate(() => document.getElementById('root')?.style.setProperty('width', '600px'))
+    await page.waitForFunction(() => document.querySelector('canvas')?.width === 600)
+    await canvasAsleep(page, 'harness.map')
+    expect((await shot(page)).colours).toBeGreaterThan(400)
+    await page.context().close()
+  })
+
+  it('takes the colours of the other theme', async () => {
+    const page = await openMap({ plain: 1 })
+    const dark = (await shot(page)).at(5, 540)
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'light'
+    })
+    await canvasAsleep(page, 'harness.map')
+    const light = (await shot(page)).at(5, 540)
+    expect(Math.min(...light)).toBeGreaterThan(Math.max(...dark))
+    await page.context().close()
+  })
+
+  it('is drawn in Canvas 2D where there is no WebGL', async () => {
+    const page = await pages.open('map/harness.html', { width: 792, height: 552 }, { reducedMotion: 'reduce' })
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext
+      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+        value(this: HTMLCanvasElement, kind: string, ...more: never[]) {
+          return kind.includes('webgl') ? null : Reflect.apply(original, this, [kind, ...more])
+        },
+      })
+    })
+    await page.reload()
+    await page.waitForFunction(() => window.harness?.map !== undefined)
+    await canvasAsleep(page, 'harness.map')
+    expect(await page.evaluate(() => window.harness.map?.stats().renderer)).toBe('canvas')
+    expect((await shot(page)).colours).toBeGreaterThan(500)
+    await page.context().close()
+  })
+
+  it('comes back after the graphics context was lost', async () => {
+    const page = await openMap()
+    const before = await redraws(page)
+    await page.evaluate(() => {
+      const extension = document.querySelector('canvas')?.getContext('webgl')?.getExtension('WEBGL_lose_context')
+      extension?.loseContext()
+      requestAnimationFrame(() => extension?.restoreContext())
+    })
+    await page.waitForFunction((count) => (window.harness.map?.stats().redraws ?? 0) > count, before)
+    await canvasAsleep(page, 'harness.map')
+    expect((await shot(page)).colours).toBeGreaterThan(500)
+    await page.context().close()
+  })
+})
+
+describe('hands on the map', () => {
+  it('choose a unit by a click, and the list chooses it too', async () => {
+    const page = await openMap()
+    const heron = await pointOf(page, 'unit:heron')
+    await page.mouse.click(heron.x, heron.y)
+    expect(await selected(page)).toBe('unit:heron')
+    expect(await page.getByRole('option', { name: /Patrol vessel Heron/ }).getAttribute('aria-selected')).toBe('true')
+    expect(await page.evaluate(() => window.harness.opened)).toEqual(['unit:heron'])
+    await page.context().close()
+  })
+
+  it('choose land where there is nothing else, and nothing on open sea', async () => {
+    const page = await openMap({ plain: 1 })
+    const capital = await pointOf(page, 'norvane-city')
+    await page.mouse.click(capital.x - 60, capital.y + 30)
+    expect(await selected(page)).toBe('NOR')
+    await page.mouse.click(784, 480)
+    expect(await selected(page)).toBeUndefined()
+    await page.context().close()
+  })
+
+  it('zoom about the pointer with the wheel', async () => {
+    const page = await openMap()
+    const before = await pointOf(page, 'unit:cutter')
+    await page.mouse.move(before.x, before.y)
+    await page.mouse.wheel(0, -300)
+    await canvasAsleep(page, 'harness.map')
+    const after = await pointOf(page, 'unit:cutter')
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1)
+    expect((await camera(page)).scale).toBeGreaterThan(1)
+    await page.context().close()
+  })
+
+  it('drag the map with them, and a drag chooses nothing', async () => {
+    const page = await openMap()
+    await page.mouse.move(396, 276)
+    await page.mouse.wheel(0, -600)
+    await canvasAsleep(page, 'harness.map')
+    const before = await pointOf(page, 'unit:cutter')
+    await page.mouse.down()
+    await page.mouse.move(366, 296, { steps: 4 })
+    await page.mouse.up()
+    await canvasAsleep(page, 'harness.map')
+    const after = await pointOf(page, 'unit:cutter')
+    expect([Math.round(after.x - before.x), Math.round(after.y - before.y)]).toEqual([-30, 20])
+    expect(await selected(page)).toBeUndefined()
+    await page.context().close()
+  })
+
+  it('go one level in by a double click', async () => {
+    const page = await openMap()
+    expect((await camera(page)).level).toBe('theatre')
+    await page.mouse.dblclick(400, 250)
+    await canvasAsleep(page, 'harness.map')
+    expect((await camera(page)).level).toBe('incident')
+    await page.context().close()
+  })
+})
+
+describe('the map by keyboard', () => {
+  it('has a name, a summary, and says what it steps to', async () => {
+    const page = await openMap()
+    const map = page.getByRole('application', { name: 'Map of the Halcyra Gulf' })
+    expect(await map.getAttribute('aria-describedby')).toBe('summary')
+    await map.focus()
+    await page.keyboard.press('.')
+    expect(await selected(page)).toBe('incident:collision')
+    expect(await map.locator('[aria-live]').textContent()).toContain('collision off North Bank')
+    await page.context().close()
+  })
+
+  it('steps in a direction, opens with Enter, and lets go with Escape', async () => {
+    const page = await openMap()
+    await page.evaluate(() => window.harness.map?.select('unit:heron'))
+    await page.getByRole('application').focus()
+    await page.keyboard.press('ArrowRight')
+    const next = await selected(page)
+    expect(next).toBeDefined()
+    expect((await pointOf(page, next ?? '')).x).toBeGreaterThan((await pointOf(page, 'unit:heron')).x)
+    expect(await page.evaluate(() => window.harness.opened)).toEqual([])
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => window.harness.opened)).toEqual([next])
+    await page.keyboard.press('Escape')
+    expect(await selected(page)).toBeUndefined()
+    await page.context().close()
+  })
+
+  it('zooms and fits', async () => {
+    const page = await openMap()
+    const fitted = await camera(page)
+    await page.getByRole('application').focus()
+    await page.keyboard.press('+')
+    await canvasAsleep(page, 'harness.map')
+    expect((await camera(page)).scale).toBeCloseTo(fitted.scale * 1.5, 6)
+    await page.keyboard.press('0')
+    await canvasAsleep(page, 'harness.map')
+    expect(await camera(page)).toEqual(fitted)
+    await page.context().close()
+  })
+
+  it('is one with the list: what is chosen there is shown here', async () => {
+    const page = await openMap()
+    await page.evaluate(() => window.harness.map?.flyTo(200, 350, 'incident'))
+    await canvasAsleep(page, 'harness.map')
+    await page.getByRole('button', { name: 'Map as a list' }).click()
+    await page.getByRole('option', { name: /Observers, Wessmark/ }).click()
+    expect(await selected(page)).toBe('unit:obs')
+    await canvasAsleep(page, 'harness.map')
+    const point = await pointOf(page, 'unit:obs')
+    expect(point.x > 0 && point.x < 792 && point.y > 0 && point.y < 552).toBe(true)
+    await page.context().close()
+  })
+
+  it('lists every object of the picture, and new ones at once', async () => {
+    const page = await openMap()
+    const named = await page.getByRole('option').count()
+    await page.evaluate(() =>
+      window.harness.setPicture((picture) => ({
+        ...picture,
+        tokens: [
+          ...picture.tokens,
+          { id: 'unit:new', kind: 'ship', state: 2, mine: false, x: 700, y: 500, label: 'Lark', say: 'Cargo ship Lark, Belmara.' },
+        ],
+      })),
+    )
+    await page.getByRole('option', { name: 'Cargo ship Lark, Belmara.' }).waitFor({ state: 'attached' })
+    expect(await page.getByRole('option').count()).toBe(named + 1)
+    await page.context().close()
+  })
+})
+
+it('reports no error of its own in all of this', () => {
+  expect(pages.problems.filter((problem) => !problem.includes('CONTEXT_LOST'))).toEqual([])
+})
