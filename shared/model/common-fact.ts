@@ -11,6 +11,8 @@ export type FigureMove = {
   readonly to: number
   /** Who sees the figure and so hears why it moved. */
   readonly heardBy: Audience
+  /** The figure itself is control's (a pair's X): seats hear each part to the half point, and neither `from` nor `to`. */
+  readonly coarse?: true
   readonly parts: readonly { readonly by: number; readonly why: Sentence; readonly knownTo?: readonly string[] }[]
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { assert } from '../lib/assert.ts'
+import { round3 } from '../lib/round.ts'
 import type { AskData, DeedData, EvidenceData, FigureMove, SightingData } from '../model/common-fact.ts'
 import type { HeardLine } from '../model/fact.ts'
 import { defineFact } from '../model/fact.ts'
-import { sentence, sentenceSchema } from '../model/sentence.ts'
+import { type Sentence, sentence, sentenceSchema } from '../model/sentence.ts'
 import type { Draft } from '../model/state.ts'
 import { all, read } from '../model/state.ts'
 import type { Ask } from '../noun/ask.ts'
@@ -35,6 +36,7 @@ export const moveSchema = z.strictObject({
   from: z.number(),
   to: z.number(),
   heardBy: audience,
+  coarse: z.literal(true).exactOptional(),
   parts: z.array(z.strictObject({ by: z.number(), why: sentenceSchema, knownTo: z.array(z.string()).exactOptional() })),
 }) as z.ZodType<FigureMove>
 
@@ -164,13 +166,25 @@ function whyLines(m: FigureMove): readonly HeardLine[] {
   const head = { id: m.id, field: m.field, from: m.from, to: m.to }
   const full: HeardLine = { ...base, to: m.heardBy, move: { ...head, parts: m.parts.map(({ by, why }) => ({ by, why })) } }
   const seats = typeof m.heardBy === 'string' ? [] : m.heardBy
-  if (seats.length === 0 || m.parts.every((p) => p.knownTo === undefined)) return [full]
-  const folded = seats.map((seat): HeardLine => ({ ...base, to: [seat], folded: true, move: { ...head, parts: partsFor(seat, m.parts) } }))
+  if (seats.length === 0 || (m.coarse === undefined && m.parts.every((p) => p.knownTo === undefined))) return [full]
+  const folded = seats.map((seat): HeardLine => {
+    const parts = partsFor(seat, m.parts)
+    const move = m.coarse === undefined ? { ...head, parts } : coarseMove(m, parts)
+    return { ...base, to: [seat], folded: true, move }
+  })
   return [{ ...full, to: 'control' }, ...folded]
 }
 
-function partsFor(seat: string, parts: FigureMove['parts']): readonly { by: number; why: typeof hidden }[] {
+type MovePart = { readonly by: number; readonly why: Sentence }
+
+function partsFor(seat: string, parts: FigureMove['parts']): readonly MovePart[] {
   const known = parts.filter((p) => p.knownTo === undefined || p.knownTo.includes(seat)).map(({ by, why }) => ({ by, why }))
   const rest = parts.filter((p) => p.knownTo !== undefined && !p.knownTo.includes(seat)).reduce((sum, p) => sum + p.by, 0)
-  return rest === 0 ? known : [...known, { by: rest, why: hidden }]
+  return rest === 0 ? known : [...known, { by: round3(rest), why: hidden }]
+}
+
+/** To the half point, and only how far it moved: X itself stays control's (2.3). */
+function coarseMove(m: FigureMove, parts: readonly MovePart[]): NonNullable<HeardLine['move']> {
+  const rounded = parts.map((p) => ({ ...p, by: Math.round(p.by * 2) / 2 + 0 })).filter((p) => p.by !== 0)
+  return { id: m.id, field: m.field, from: 0, to: rounded.reduce((sum, p) => sum + p.by, 0), parts: rounded }
 }

@@ -37,5 +37,7 @@ function alarm(pen: Pen, owner: string): void {
   if (worst === undefined) return
   const to = clamp(worst.tension + crossingLoss, 0, 100)
   const parts = [part(to - worst.tension, sentence('A red line was crossed'), [owner])]
-  tellMoves(pen, 'red-lines', [moveOf({ id: worst.id, field: 'tension', from: worst.tension, to, heardBy: worst.between, parts })])
+  tellMoves(pen, 'red-lines', [
+    moveOf({ id: worst.id, field: 'tension', from: worst.tension, to, heardBy: worst.between, coarse: true, parts }),
+  ])
 }

@@ -54,7 +54,7 @@ function settlePair(state: State, pair: Dyad): Settled {
   const violent = isRecent(turn, pair.violentTurn)
   const rung = nextRung({ tension: after.tension, rung: pair.rung, violent, force: pair.forceTurn > 0 })
   const parts = partsOf(pair, after, { deeds: mutual.flatMap((m) => m.deeds), weighed, state })
-  const x = moveOf({ id: pair.id, field: 'tension', from: pair.tension, to: after.tension, heardBy: pair.between, parts })
+  const x = moveOf({ id: pair.id, field: 'tension', from: pair.tension, to: after.tension, heardBy: pair.between, coarse: true, parts })
   const climbed =
     rung === pair.rung ? [] : [{ id: pair.id, field: 'rung', from: pair.rung, to: rung, heardBy: 'control' as const, parts: [] }]
   return {
