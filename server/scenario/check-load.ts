@@ -25,7 +25,7 @@ function sentIn(injects: readonly Inject[], { seat, turn }: { readonly seat: str
   injects.forEach((inject, k) => {
     if (inject.turn !== turn || inject.planning === 'obsolete' || inject.planning === 'deferred') return
     const words = wordsFor(inject, seat)
-    const asks = inject.asks.filter(({ to }) => to === seat).length
+    const asks = asksOf(inject, seat)
     if (words === 0 && asks === 0) return
     if (inject.category === 'inject' || inject.category === 'contingency') sent.injects += 1
     sent.words += words
@@ -33,6 +33,12 @@ function sentIn(injects: readonly Inject[], { seat, turn }: { readonly seat: str
     sent.last = k
   })
   return sent
+}
+
+/** Answers that an inject requires of a seat: those it asks for, and one for each draft laid before it. */
+function asksOf(inject: Inject, seat: string): number {
+  const drafts = inject.effects.filter((effect) => effect.do === 'offer-agreement' && effect.by !== seat && effect.parties.includes(seat))
+  return inject.asks.filter(({ to }) => to === seat).length + drafts.length
 }
 
 /** How many words of an inject a seat reads: its text, its own reports, further news, what is asked. */

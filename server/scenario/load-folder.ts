@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { canonicalJson, sha256Hex } from '../../shared/lib/canonical-json.ts'
 import { compareText } from '../../shared/lib/text.ts'
 import { type Scenario, type ScenarioFile, scenarioFormat } from '../../shared/scenario/format.ts'
-import { scenarioTexts } from '../../shared/scenario/texts.ts'
+import { fillNames, scenarioTexts } from '../../shared/scenario/texts.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkInjects } from './check-injects.ts'
 import { checkLoad } from './check-load.ts'
@@ -181,11 +181,14 @@ function checkId({ id }: ScenarioFile, folder: string): readonly Finding[] {
   ]
 }
 
-/** The scenario that the rules run: places of map and scenario together, briefs read in, injects in the order of their numbers. */
+/** The scenario that the rules run: places of map and scenario together, briefs read in, injects by number, names filled in. */
 function whole(file: ScenarioFile, places: Scenario['places'], briefs: ReadonlyMap<string, string>): Scenario {
   const seats = file.seats.map((seat) => {
     const brief = briefs.get(seat.id)
     return brief === undefined ? seat : { ...seat, brief }
   })
-  return { ...file, seats, places: [...places, ...file.places], injects: file.injects.toSorted((a, b) => compareText(a.no, b.no)) }
+  const injects = file.injects
+    .toSorted((a, b) => compareText(a.no, b.no))
+    .map((inject) => ({ ...inject, asks: inject.asks.map((ask) => ({ ...ask, text: fillNames(file, ask.text) })) }))
+  return { ...file, seats, places: [...places, ...file.places], injects }
 }
