@@ -48,22 +48,33 @@ function movesHidden(moves: unknown, viewer: string, salt: number): unknown {
   })
 }
 
-/** The log with some of what `viewer` may not see changed, picked by `salts`. Facts that nobody but control reads may go, or come twice. */
+/** The log with some of what `viewer` may not see changed, dropped or added, picked by `salts`. */
 export function changeHidden(steps: readonly (readonly Fact[])[], viewer: string, salts: readonly number[]): readonly (readonly Fact[])[] {
   let i = 0
   const next = (): number => salts[i++ % salts.length] ?? 0
-  return steps.map((step) => {
-    const facts = step.flatMap((fact): readonly Fact[] => {
-      const salt = next()
-      if (salt % 3 === 0) return [fact]
-      if (fact.kind === 'injects-weighed' && salt % 2 === 0) return []
-      if (fact.kind === 'deed-done' && salt % 5 === 1) return []
-      const change = changes[fact.kind]?.(fact.data as Data, viewer, salt)
-      return [change === undefined ? fact : { ...fact, data: change }]
-    })
-    const cause = facts.map((f) =>
+  return steps.flatMap((step, at) => {
+    const facts = step.flatMap((fact) => changeFact(fact, viewer, next()))
+    const changed = facts.map((f) =>
       f.cause.by === 'order' && f.cause.seat !== viewer ? { ...f, cause: { ...f.cause, person: `p-${next()}` } } : f,
     )
-    return cause
+    const last = changed.at(-1)
+    return next() % 4 === 1 && last !== undefined && at > 0 ? [changed, [beside(last, viewer, next())]] : [changed]
   })
+}
+
+/** One fact, changed where this viewer cannot see it. Deeds and weighed injects may go altogether: control alone reads them. */
+function changeFact(fact: Fact, viewer: string, salt: number): readonly Fact[] {
+  if (salt % 3 === 0) return [fact]
+  if (fact.kind === 'injects-weighed' && salt % 2 === 0) return []
+  if (fact.kind === 'deed-done' && salt % 5 === 1) return []
+  const data = changes[fact.kind]?.(fact.data as Data, viewer, salt)
+  return [data === undefined ? fact : { ...fact, data }]
+}
+
+/** Something that happened besides and that `viewer` cannot know: another seat is done, or another seat's own room had a word. */
+function beside(after: Fact, viewer: string, salt: number): Fact {
+  const seat = ['ALD', 'BIR', 'CED'].filter((s) => s !== viewer)[salt % 2] ?? 'BIR'
+  const same = { ...after, v: 1, cause: { by: 'order' as const, order: 'beside', seat, person: 'x' } }
+  if (salt % 3 === 0) return { ...same, kind: 'seat-done', data: { seat, done: true } }
+  return { ...same, kind: 'said', data: { seat, person: 'x', to: 'room', text: { text: `text:beside${salt}`, sha: 'x' } } }
 }

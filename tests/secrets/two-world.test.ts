@@ -1,23 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Fact } from '../../shared/model/fact.ts'
 import { seatViewer } from '../../shared/model/viewer.ts'
 import { botGame } from '../play/bot-game.ts'
 import { changeHidden } from './hidden-changes.ts'
+import { twins } from './pairs.ts'
+import { stepsOf } from './steps-of.ts'
 import { realWire, stream } from './worlds.ts'
 
-/** Steps of a game, as rows of the log. */
-function stepsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
-  const rows: Fact[][] = []
-  let cause = ''
-  for (const fact of facts) {
-    const key = JSON.stringify(fact.cause)
-    if (key !== cause || rows.length === 0) rows.push([])
-    cause = key
-    rows.at(-1)?.push(fact)
-  }
-  return rows
-}
+/** Pairs in `npm test`; `ENTENTE_PAIRS` multiplies them for the long battery. */
+const times = Number(process.env.ENTENTE_PAIRS ?? 1)
+const pairs = { a: 2000 * times, b: 500 * times, c: 500 * times }
 
 const games = ['x', 'y', 'z', 'w'].map((seed) => {
   const { game } = botGame({ seed })
@@ -32,7 +24,7 @@ const arbitraryChange = fc.record({
 })
 
 describe('two worlds that differ in what a seat may not see (reliability 5.5 a)', () => {
-  test('send it identical bytes', { timeout: 240_000 }, () => {
+  test('send it identical bytes', { timeout: 600_000 }, () => {
     const base = new Map<string, readonly string[]>()
     fc.assert(
       fc.property(arbitraryChange, ({ game, seat, salts }) => {
@@ -44,7 +36,38 @@ describe('two worlds that differ in what a seat may not see (reliability 5.5 a)'
         base.set(key, first)
         expect(stream(given.header, changeHidden(given.steps, seat, salts), { viewer, wire: realWire() })).toEqual(first)
       }),
-      { numRuns: Number(process.env.PAIRS ?? 60) },
+      { numRuns: pairs.a },
+    )
+  })
+})
+
+const moves = fc.array(fc.record({ by: fc.constantFrom('watcher' as const, 'others' as const), pick: fc.nat(500), other: fc.nat(1) }), {
+  minLength: 1,
+  maxLength: 8,
+})
+const twin = fc.record({ seed: fc.constantFrom('p', 'q', 'r'), watcher: fc.constantFrom(...seats), moves })
+
+describe('two sessions that differ in others’ hidden orders, within a turn (5.5 b)', () => {
+  test('give a seat identical bytes, answers and checks', { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(twin, (given) => {
+        const [first, second] = twins(given)
+        expect(second.answers).toBe(first.answers)
+        expect(second.bytes).toBe(first.bytes)
+      }),
+      { numRuns: pairs.b },
+    )
+  })
+})
+
+describe('the same, across a close (5.5 c)', () => {
+  test('leave a seat with the same picture, but for the declassified figures', { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(twin, (given) => {
+        const [first, second] = twins({ ...given, acrossClose: true })
+        expect(second.bytes).toBe(first.bytes)
+      }),
+      { numRuns: pairs.c },
     )
   })
 })
