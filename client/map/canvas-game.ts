@@ -1,6 +1,7 @@
 import * as Phaser from 'phaser'
 import type { Size } from './camera.ts'
 import { MapScene } from './map-scene.ts'
+import type { MapRenderer } from './picture.ts'
 
 /** A Phaser game that sleeps: it draws a frame only after `wake`, and goes on only while `tick` says so. Map and timeline share it. */
 export type CanvasGame = {
@@ -17,7 +18,7 @@ export type CanvasGame = {
 export type CanvasGameParts = {
   readonly host: HTMLElement
   readonly name: string
-  readonly type: 'auto' | 'canvas'
+  readonly type: MapRenderer
   /** The scene stands: build what is drawn. */
   readonly ready: (scene: Phaser.Scene) => void
   /** One frame; true asks for another. */
@@ -34,8 +35,26 @@ export const hostSize = (host: HTMLElement): Size => ({
   height: Math.max(1, Math.floor(host.clientHeight)),
 })
 
+/** Names by which drivers own up to drawing in software. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i
+
+/** Whether WebGL runs on a graphics card. In software it is three to four times slower than Canvas 2D (toolchain.md 4). */
+const hasFastWebGl = (): boolean => {
+  const probe = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true })
+  if (!probe) return false
+  const info = probe.getExtension('WEBGL_debug_renderer_info')
+  const name: unknown = probe.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : probe.RENDERER)
+  probe.getExtension('WEBGL_lose_context')?.loseContext()
+  return !SOFTWARE.test(String(name))
+}
+
+const rendererOf = (wanted: MapRenderer): number => {
+  if (wanted === 'auto') return hasFastWebGl() ? Phaser.AUTO : Phaser.CANVAS
+  return wanted === 'webgl' ? Phaser.AUTO : Phaser.CANVAS
+}
+
 const config = (parts: CanvasGameParts, it: { size: Size; ratio: number; scene: Phaser.Scene }): Phaser.Types.Core.GameConfig => ({
-  type: parts.type === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
+  type: rendererOf(parts.type),
   parent: parts.host,
   width: Math.round(it.size.width * it.ratio),
   height: Math.round(it.size.height * it.ratio),

@@ -3,7 +3,7 @@ import { useText } from '../text/use-text.ts'
 import { watchTheme } from '../theme/watch-theme.ts'
 import { createMap } from './create-map.ts'
 import { MapList } from './map-list.tsx'
-import type { MapCamera, MapHandle, MapOptions, MapPicture } from './picture.ts'
+import type { MapCamera, MapHandle, MapOptions, MapPicture, MapRenderer } from './picture.ts'
 import './map-canvas.css'
 
 type MapCanvasProps = {
@@ -20,6 +20,7 @@ type MapCanvasProps = {
   /** Id of the element with the live summary. */
   describedBy?: string
   inset?: MapOptions['inset']
+  renderer?: MapRenderer
 }
 
 /** The map as a component. It fills its parent; where nothing can be drawn, the list stands in its place. */
@@ -34,13 +35,14 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
 
   useEffect(() => {
     if (!host.current) return
-    const { describedBy, inset, picture: first } = latest.current
+    const { describedBy, inset, renderer, picture: first } = latest.current
     let handle: MapHandle
     try {
       handle = createMap(host.current, {
         picture: first,
         ...(describedBy === undefined ? {} : { describedBy }),
         ...(inset === undefined ? {} : { inset }),
+        ...(renderer === undefined ? {} : { renderer }),
       })
     } catch {
       setFailed(true)

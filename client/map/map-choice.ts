@@ -36,6 +36,13 @@ const hit = (state: MapState, view: MapView, it: { at: MapPoint; ground: boolean
   return hitTest(met, toMap(view.camera.at(), view.size(), it.at), scale)
 }
 
+/** How much a changed choice draws again: counters, incidents and places carry their own ring, all else is drawn on the sheet. */
+const redrawFor = (state: MapState, ids: readonly (string | undefined)[]): 'marks' | 'sprites' => {
+  const { tokens, incidents, places } = state.picture
+  const standing = (id: string): boolean => [tokens, incidents, places].some((list) => list.some((it) => it.id === id))
+  return ids.every((id) => id === undefined || standing(id)) ? 'sprites' : 'marks'
+}
+
 /** Joins the choice to a view. `say` speaks the object a key stepped to. */
 export const createMapChoice = (state: MapState, view: MapView, say: (text: string) => void): MapChoice => {
   const selects = createListeners<[string | undefined, boolean]>()
@@ -43,15 +50,15 @@ export const createMapChoice = (state: MapState, view: MapView, say: (text: stri
 
   const choose = (id: string | undefined, opened: boolean): void => {
     if (id !== state.selected) {
+      view.redraw(redrawFor(state, [id, state.selected]))
       state.selected = id
-      view.redraw('marks')
     }
     selects.tell(id, opened)
   }
   const hover = (id: string | undefined): boolean => {
     if (id === state.hovered) return false
+    view.redraw(redrawFor(state, [id, state.hovered]))
     state.hovered = id
-    view.redraw('marks')
     return true
   }
   const stepTo = (id: string | undefined, opened: boolean): void => {
@@ -103,8 +110,8 @@ export const createMapChoice = (state: MapState, view: MapView, say: (text: stri
     obey,
     select: (id) => {
       if (id === state.selected) return
+      view.redraw(redrawFor(state, [id, state.selected]))
       state.selected = id
-      view.redraw('marks')
       const spot = spotOf(state, id)
       if (spot) view.move(() => view.camera.show([spot.x, spot.y]))
     },

@@ -11,6 +11,7 @@ import type { MapInk } from './map-ink.ts'
 import { type Chosen, mapSprites, shownTokens } from './map-sprites.ts'
 import type { MapPicture } from './picture.ts'
 import { nextPulses, type Pulse, pulsePart, pulsePoint } from './pulses.ts'
+import type { Redraw } from './redraw-plan.ts'
 import { type SettledLabels, settleLabels } from './settle-labels.ts'
 import { createSheet } from './sheet.ts'
 import { createSpritePool } from './sprite-pool.ts'
@@ -29,8 +30,8 @@ export type StageInput = {
 
 /** The drawn map: two sheets and the sprites above them. It owns textures, no state of the game. */
 export type MapStage = {
-  /** Draws again what the input changes: `ground` the sheets, `marks` all but the ground. */
-  readonly redraw: (input: StageInput, what: 'ground' | 'marks') => void
+  /** Draws again what the input changes: `ground` everything, `marks` all but the ground, `sprites` only what stands on points. */
+  readonly redraw: (input: StageInput, what: Redraw) => void
   /** Moves everything to the camera of this frame. */
   readonly place: (input: StageInput, now: number) => void
   /** Whether the sheets cover the view of a camera. */
@@ -111,6 +112,7 @@ export const createMapStage = (scene: Phaser.Scene): MapStage => {
   const pool = createSpritePool(scene, 'map sprite')
   let pulses: { played: ReadonlySet<string>; running: readonly Pulse[] } = { played: new Set(), running: [] }
   let redraws = 0
+  let watersDrawn = ''
 
   const placePulses = (input: StageInput, now: number): void => {
     for (const pulse of pulses.running) {
@@ -141,7 +143,10 @@ export const createMapStage = (scene: Phaser.Scene): MapStage => {
       marks.resize(view, ratio)
       if (what === 'ground' || resized) ground.draw(camera, (ctx, size) => drawGround(groundBrush(input, ctx, size)))
       const waters = labels.labels.filter((label) => label.role === 'water')
-      marks.draw(camera, (ctx, size) => drawMarks(markBrush(input, ctx, size), waters))
+      // A name that moved may uncover or cover a water's name, and those are drawn on the sheet.
+      const names = waters.map((water) => water.id).join()
+      if (what !== 'sprites' || names !== watersDrawn) marks.draw(camera, (ctx, size) => drawMarks(markBrush(input, ctx, size), waters))
+      watersDrawn = names
       pool.show(mapSprites(picture, { ink, scale: camera.scale, level, chosen, tokens, labels, pulses: pulses.running }), ink)
     },
     place: (input, now) => {

@@ -177,14 +177,16 @@ export type ZoomLevel = 'region' | 'theatre' | 'incident'
 /** What the camera shows: centre in map units, scale in CSS pixels per map unit. */
 export type MapCamera = { readonly x: number; readonly y: number; readonly scale: number; readonly level: ZoomLevel }
 
+export type MapRenderer = 'auto' | 'webgl' | 'canvas'
+
 export type MapOptions = {
   readonly picture: MapPicture
   /** Id of the element with the live summary (aria-describedby). */
   readonly describedBy?: string
   /** Pixels kept free at each edge when the map fits the region: the tools and the layer switch stand there. */
   readonly inset?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
-  /** Draw with Canvas 2D although WebGL is there (tests, old machines). */
-  readonly renderer?: 'auto' | 'canvas'
+  /** `auto` draws with WebGL on a graphics card and with Canvas 2D where one is imitated in software or missing. */
+  readonly renderer?: MapRenderer
 }
 
 /** Frames drawn and ground redraws since the start: an idle map adds none. */

@@ -1,10 +1,13 @@
 import type { Camera } from './camera.ts'
 
-export type Redraw = 'ground' | 'marks'
+/** How much is drawn again: the symbols and names alone, the marks with them, or the ground with all. */
+export type Redraw = 'ground' | 'marks' | 'sprites'
+
+const RANK: Readonly<Record<Redraw, number>> = { sprites: 0, marks: 1, ground: 2 }
 
 /** Decides when the sheets are drawn again: at once when the content changed, else when the camera has settled or has left what was drawn. */
 export type RedrawPlan = {
-  /** The content changed; a ground redraw includes the marks. */
+  /** The content changed; of several wishes in one frame the greatest counts. */
   readonly want: (what: Redraw) => void
   /** A hand or a key moved the camera. */
   readonly moved: () => void
@@ -31,7 +34,7 @@ export const createRedrawPlan = (now: () => number): RedrawPlan => {
   let drawnAt = Number.NEGATIVE_INFINITY
   return {
     want: (what) => {
-      if (wanted !== 'ground') wanted = what
+      if (wanted === undefined || RANK[what] > RANK[wanted]) wanted = what
     },
     moved: () => {
       movedAt = now()

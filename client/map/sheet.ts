@@ -1,5 +1,6 @@
 import type * as Phaser from 'phaser'
 import type { Camera, Size } from './camera.ts'
+import { canvasTexture } from './canvas-texture.ts'
 
 /** Part of the view drawn beyond each edge, so that a pan shows finished map. */
 const OVERSCAN = 0.15
@@ -21,8 +22,7 @@ const padOf = (length: number): number => Math.ceil((length * OVERSCAN) / 4) * 4
 
 /** Creates a sheet of a scene at a depth. */
 export const createSheet = (scene: Phaser.Scene, key: string, depth: number): Sheet => {
-  const texture = scene.textures.createCanvas(key, 4, 4)
-  if (!texture) throw new Error(`The map needs a canvas texture "${key}", and the browser gave none.`)
+  const texture = canvasTexture(scene, key, { width: 4, height: 4 })
   const image = scene.add.image(0, 0, key).setOrigin(0, 0).setDepth(depth)
   let view: Size = { width: 4, height: 4 }
   let ratio = 1

@@ -1,5 +1,6 @@
 import type * as Phaser from 'phaser'
 import type { Camera, Size } from './camera.ts'
+import { canvasTexture } from './canvas-texture.ts'
 import type { MapInk } from './map-ink.ts'
 import type { Sprite } from './sprite.ts'
 
@@ -27,8 +28,7 @@ export const createSpritePool = (scene: Phaser.Scene, prefix: string): SpritePoo
     if (scene.textures.exists(key)) return key
     const width = Math.ceil(sprite.width * ratio)
     const height = Math.ceil(sprite.height * ratio)
-    const texture = scene.textures.createCanvas(key, width, height)
-    if (!texture) throw new Error(`The map could not make the picture "${key}".`)
+    const texture = canvasTexture(scene, key, { width, height })
     const ctx = texture.getContext()
     ctx.setTransform(ratio, 0, 0, ratio, Math.round(width / 2), Math.round(height / 2))
     sprite.paint(ctx, ink)

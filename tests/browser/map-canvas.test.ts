@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => pages.close())
 
-type Asked = { width?: number; height?: number; theme?: string; layers?: string; plain?: number }
+type Asked = { width?: number; height?: number; theme?: string; layers?: string; plain?: number; renderer?: 'webgl' | 'canvas' }
 
 const openMap = async (asked: Asked = {}, options: Parameters<MapHarnessPage['open']>[2] = {}): Promise<Page> => {
   const page = await pages.open(
@@ -35,14 +35,14 @@ const redraws = (page: Page) => page.evaluate(() => window.harness.map?.stats().
 const shot = async (page: Page) => pixelsOf(await page.locator('.map-canvas').screenshot())
 
 describe('the drawn map', () => {
-  for (const { width, height, theme, ratio } of [
-    { width: 792, height: 552, theme: 'dark', ratio: 1 },
-    { width: 792, height: 552, theme: 'light', ratio: 2 },
-    { width: 1220, height: 712, theme: 'light', ratio: 1 },
-    { width: 1220, height: 712, theme: 'dark', ratio: 2 },
-  ])
-    it(`is whole and sharp at ${width} x ${height}, ${theme}, ratio ${ratio}`, async () => {
-      const page = await openMap({ width, height, theme }, { deviceScaleFactor: ratio })
+  for (const { width, height, theme, ratio, renderer } of [
+    { width: 792, height: 552, theme: 'dark', ratio: 1, renderer: 'webgl' },
+    { width: 792, height: 552, theme: 'light', ratio: 2, renderer: 'canvas' },
+    { width: 1220, height: 712, theme: 'light', ratio: 1, renderer: 'canvas' },
+    { width: 1220, height: 712, theme: 'dark', ratio: 2, renderer: 'webgl' },
+  ] as const)
+    it(`is whole and sharp at ${width} x ${height}, ${theme}, ratio ${ratio}, by ${renderer}`, async () => {
+      const page = await openMap({ width, height, theme, renderer }, { deviceScaleFactor: ratio })
       const canvas = await page.evaluate(() => {
         const it = document.querySelector('canvas')
         return { width: it?.width, height: it?.height, shown: it?.getBoundingClientRect().width }
@@ -52,7 +52,7 @@ describe('the drawn map', () => {
       expect(pixels.width).toBe(width * ratio)
       expect(pixels.colours).toBeGreaterThan(theme === 'dark' ? 500 : 700)
       expect(pixels.commonest).toBeLessThan(0.5)
-      expect(await page.evaluate(() => window.harness.map?.stats().renderer)).toBe('webgl')
+      expect(await page.evaluate(() => window.harness.map?.stats().renderer)).toBe(renderer)
       await page.context().close()
     })
 
@@ -90,6 +90,12 @@ describe('the drawn map', () => {
     await page.context().close()
   })
 
+  it('chooses Canvas 2D by itself where WebGL would be imitated in software', async () => {
+    const page = await openMap()
+    expect(await page.evaluate(() => window.harness.map?.stats().renderer)).toBe('canvas')
+    await page.context().close()
+  })
+
   it('takes the colours of the other theme', async () => {
     const page = await openMap({ plain: 1 })
     const dark = (await shot(page)).at(5, 540)
@@ -103,7 +109,7 @@ describe('the drawn map', () => {
   })
 
   it('is drawn in Canvas 2D where there is no WebGL', async () => {
-    const page = await pages.open('map/harness.html', { width: 792, height: 552 }, { reducedMotion: 'reduce' })
+    const page = await pages.open('map/harness.html', { width: 792, height: 552, renderer: 'webgl' }, { reducedMotion: 'reduce' })
     await page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext
       Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
@@ -121,7 +127,7 @@ describe('the drawn map', () => {
   })
 
   it('comes back after the graphics context was lost', async () => {
-    const page = await openMap()
+    const page = await openMap({ renderer: 'webgl' })
     const before = await redraws(page)
     await page.evaluate(() => {
       const extension = document.querySelector('canvas')?.getContext('webgl')?.getExtension('WEBGL_lose_context')

@@ -10,7 +10,7 @@ import { MapCanvas } from '../../../client/map/map-canvas.tsx'
 import { MapLegend } from '../../../client/map/map-legend.tsx'
 import { MapList } from '../../../client/map/map-list.tsx'
 import { MapTools } from '../../../client/map/map-tools.tsx'
-import type { MapHandle, MapPicture } from '../../../client/map/picture.ts'
+import type { MapHandle, MapPicture, MapRenderer } from '../../../client/map/picture.ts'
 import { type LayerName, layersFrom } from '../../../client/map/switch-layer.ts'
 import type { Geometry, Place } from '../../../shared/model/geometry.ts'
 import { samplePicture } from './sample-picture.ts'
@@ -59,6 +59,7 @@ function MapPage({ sample }: { sample: MapPicture }): ReactNode {
         onCamera={(camera) => setScale(camera.scale)}
         onHandle={setMap}
         describedBy='summary'
+        renderer={(asked.get('renderer') ?? 'auto') as MapRenderer}
       />
       <p id='summary' className='visually-hidden'>
         One incident, thirteen units.
