@@ -21,6 +21,8 @@ export type Shipment = {
   readonly leftTurn: number
   /** The turn in which it reaches the border or the runway; it lands then if it is cleared. */
   readonly dueTurn: number
+  /** It had to wait for clearance. */
+  readonly waited?: true
 }
 
 export const shipment = defineNoun<

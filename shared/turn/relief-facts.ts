@@ -68,7 +68,7 @@ export const reliefFacts = {
     apply: (draft, d) => {
       const stopped = read(draft, shipment, d.id)
       assert(stopped !== undefined, 'a shipment that waits was sent')
-      draft.put({ ...stopped, status: 'waiting' })
+      draft.put({ ...stopped, status: 'waiting', waited: true })
     },
     heard: (world, d) => {
       const stopped = read(world, shipment, d.id)

@@ -56,3 +56,15 @@ export function landsAt(type: Asset['type'], place: Pick<Place, 'kind'>): boolea
   if (mode === 'air' && type !== 'helicopter') return place.kind === 'airfield'
   return mode !== undefined
 }
+
+type Point = Pick<Place, 'x' | 'y'>
+
+/** How a set of lifts goes from one place to another: the way, the hours there with loading, and the fuel out and back (thousand CR). */
+export function tripWith(types: readonly Asset['type'][], from: Point, to: Point) {
+  const lifts = types.flatMap((type) => liftOf(type) ?? [])
+  const km = kmBetween(from, to)
+  const mode: Mode = lifts[0]?.mode ?? 'road'
+  const hours = Math.max(0, ...lifts.map((l) => km / l.kmh + l.groundHours))
+  const fuel = lifts.reduce((sum, l) => sum + Math.max(1, Math.ceil((km / 100) * l.fuelPer100Km)), 0)
+  return { mode, hours, fuel }
+}
