@@ -34,6 +34,20 @@ const camera = (page: Page) => page.evaluate(() => window.harness.map?.camera() 
 const redraws = (page: Page) => page.evaluate(() => window.harness.map?.stats().redraws ?? 0)
 const shot = async (page: Page) => pixelsOf(await page.locator('.map-canvas').screenshot())
 
+/** One page for the tests of a block, with the map put up anew for each: a person's first map, not the one before. */
+const sharedPage = (asked: Asked): (() => Promise<Page>) => {
+  let shared: Page | undefined
+  afterAll(() => shared?.context().close())
+  return async () => {
+    shared ??= await openMap(asked)
+    await shared.mouse.move(0, 0)
+    await shared.evaluate(() => window.harness.again())
+    await shared.waitForFunction(() => window.harness.map !== undefined)
+    await canvasAsleep(shared, 'harness.map')
+    return shared
+  }
+}
+
 describe('the drawn map', () => {
   for (const { width, height, theme, ratio, renderer } of [
     { width: 792, height: 552, theme: 'dark', ratio: 1, renderer: 'webgl' },
@@ -110,14 +124,7 @@ describe('the drawn map', () => {
 
   it('is drawn in Canvas 2D where there is no WebGL', async () => {
     const page = await pages.open('map/harness.html', { width: 792, height: 552, renderer: 'webgl' }, { reducedMotion: 'reduce' })
-    await page.addInitScript(() => {
-      const original = HTMLCanvasElement.prototype.getContext
-      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
-        value(this: HTMLCanvasElement, kind: string, ...more: never[]) {
-          return kind.includes('webgl') ? null : Reflect.apply(original, this, [kind, ...more])
-        },
-      })
-    })
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebGLRenderingContext'))
     await page.reload()
     await page.waitForFunction(() => window.harness?.map !== undefined)
     await canvasAsleep(page, 'harness.map')
@@ -142,28 +149,28 @@ describe('the drawn map', () => {
 })
 
 describe('hands on the map', () => {
+  const fresh = sharedPage({ plain: 1 })
+
   it('choose a unit by a click, and the list chooses it too', async () => {
-    const page = await openMap()
+    const page = await fresh()
     const heron = await pointOf(page, 'unit:heron')
     await page.mouse.click(heron.x, heron.y)
     expect(await selected(page)).toBe('unit:heron')
     expect(await page.getByRole('option', { name: /Patrol vessel Heron/ }).getAttribute('aria-selected')).toBe('true')
     expect(await page.evaluate(() => window.harness.opened)).toEqual(['unit:heron'])
-    await page.context().close()
   })
 
   it('choose land where there is nothing else, and nothing on open sea', async () => {
-    const page = await openMap({ plain: 1 })
+    const page = await fresh()
     const capital = await pointOf(page, 'norvane-city')
     await page.mouse.click(capital.x - 60, capital.y + 30)
     expect(await selected(page)).toBe('NOR')
     await page.mouse.click(784, 480)
     expect(await selected(page)).toBeUndefined()
-    await page.context().close()
   })
 
   it('zoom about the pointer with the wheel', async () => {
-    const page = await openMap()
+    const page = await fresh()
     const before = await pointOf(page, 'unit:cutter')
     await page.mouse.move(before.x, before.y)
     await page.mouse.wheel(0, -300)
@@ -171,11 +178,10 @@ describe('hands on the map', () => {
     const after = await pointOf(page, 'unit:cutter')
     expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1)
     expect((await camera(page)).scale).toBeGreaterThan(1)
-    await page.context().close()
   })
 
   it('drag the map with them, and a drag chooses nothing', async () => {
-    const page = await openMap()
+    const page = await fresh()
     await page.mouse.move(396, 276)
     await page.mouse.wheel(0, -600)
     await canvasAsleep(page, 'harness.map')
@@ -187,33 +193,32 @@ describe('hands on the map', () => {
     const after = await pointOf(page, 'unit:cutter')
     expect([Math.round(after.x - before.x), Math.round(after.y - before.y)]).toEqual([-30, 20])
     expect(await selected(page)).toBeUndefined()
-    await page.context().close()
   })
 
   it('go one level in by a double click', async () => {
-    const page = await openMap()
+    const page = await fresh()
     expect((await camera(page)).level).toBe('theatre')
     await page.mouse.dblclick(400, 250)
     await canvasAsleep(page, 'harness.map')
     expect((await camera(page)).level).toBe('incident')
-    await page.context().close()
   })
 })
 
 describe('the map by keyboard', () => {
+  const fresh = sharedPage({})
+
   it('has a name, a summary, and says what it steps to', async () => {
-    const page = await openMap()
-    const map = page.getByRole('application', { name: 'Map of the Halcyra Gulf' })
-    expect(await map.getAttribute('aria-describedby')).toBe('summary')
-    await map.focus()
+    const page = await fresh()
+    const host = page.getByRole('application', { name: 'Map of the Halcyra Gulf' })
+    expect(await host.getAttribute('aria-describedby')).toBe('summary')
+    await host.focus()
     await page.keyboard.press('.')
     expect(await selected(page)).toBe('incident:collision')
-    expect(await map.locator('[aria-live]').textContent()).toContain('collision off North Bank')
-    await page.context().close()
+    expect(await host.locator('[aria-live]').textContent()).toContain('collision off North Bank')
   })
 
   it('steps in a direction, opens with Enter, and lets go with Escape', async () => {
-    const page = await openMap()
+    const page = await fresh()
     await page.evaluate(() => window.harness.map?.select('unit:heron'))
     await page.getByRole('application').focus()
     await page.keyboard.press('ArrowRight')
@@ -225,11 +230,10 @@ describe('the map by keyboard', () => {
     expect(await page.evaluate(() => window.harness.opened)).toEqual([next])
     await page.keyboard.press('Escape')
     expect(await selected(page)).toBeUndefined()
-    await page.context().close()
   })
 
   it('zooms and fits', async () => {
-    const page = await openMap()
+    const page = await fresh()
     const fitted = await camera(page)
     await page.getByRole('application').focus()
     await page.keyboard.press('+')
@@ -238,11 +242,10 @@ describe('the map by keyboard', () => {
     await page.keyboard.press('0')
     await canvasAsleep(page, 'harness.map')
     expect(await camera(page)).toEqual(fitted)
-    await page.context().close()
   })
 
   it('is one with the list: what is chosen there is shown here', async () => {
-    const page = await openMap()
+    const page = await fresh()
     await page.evaluate(() => window.harness.map?.flyTo(200, 350, 'incident'))
     await canvasAsleep(page, 'harness.map')
     await page.getByRole('button', { name: 'Map as a list' }).click()
@@ -251,11 +254,10 @@ describe('the map by keyboard', () => {
     await canvasAsleep(page, 'harness.map')
     const point = await pointOf(page, 'unit:obs')
     expect(point.x > 0 && point.x < 792 && point.y > 0 && point.y < 552).toBe(true)
-    await page.context().close()
   })
 
   it('lists every object of the picture, and new ones at once', async () => {
-    const page = await openMap()
+    const page = await fresh()
     const named = await page.getByRole('option').count()
     await page.evaluate(() =>
       window.harness.setPicture((picture) => ({
@@ -268,7 +270,6 @@ describe('the map by keyboard', () => {
     )
     await page.getByRole('option', { name: 'Cargo ship Lark, Belmara.' }).waitFor({ state: 'attached' })
     expect(await page.getByRole('option').count()).toBe(named + 1)
-    await page.context().close()
   })
 })
 

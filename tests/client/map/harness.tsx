@@ -31,8 +31,10 @@ export type MapHarness = {
   selected: string | undefined
   readonly opened: string[]
   setPicture: (change: (picture: MapPicture) => MapPicture) => void
+  /** Takes the page down and puts up a fresh one. */
+  again: () => void
 }
-const harness: MapHarness = { map: undefined, picture: undefined, selected: undefined, opened: [], setPicture: () => undefined }
+const harness: MapHarness = { map: undefined, picture: undefined, selected: undefined, opened: [], setPicture: () => undefined, again: () => undefined }
 
 function MapPage({ sample }: { sample: MapPicture }): ReactNode {
   const [layers, setLayers] = useState<readonly LayerName[]>((asked.get('layers') ?? 'relief,posture,weather').split(',') as LayerName[])
@@ -94,5 +96,12 @@ const geometry = (await (await fetch(`${region}/geometry.json`)).json()) as Geom
 const { places } = parse(await (await fetch(`${region}/region.yaml`)).text()) as { places: Place[] }
 await Promise.all([...document.fonts].map((font) => font.load()))
 const sample = { ...samplePicture(geometry, places, `${region}/shade.png`), patterns: asked.get('patterns') === '1' }
-createRoot(root).render(<MapPage sample={sample} />)
+const page = createRoot(root)
+let times = 0
+harness.again = () => {
+  harness.opened.length = 0
+  Object.assign(harness, { map: undefined, selected: undefined })
+  page.render(<MapPage key={times++} sample={sample} />)
+}
+harness.again()
 Object.assign(window, { harness })
