@@ -9,6 +9,7 @@ type JsonSchema = {
   readonly items?: JsonSchema
   readonly prefixItems?: readonly JsonSchema[]
   readonly additionalProperties?: JsonSchema | boolean
+  readonly propertyNames?: { readonly enum?: readonly string[] }
   readonly anyOf?: readonly JsonSchema[]
   readonly oneOf?: readonly JsonSchema[]
   readonly const?: unknown
@@ -32,7 +33,7 @@ function explain(issue: Issue, above: Path, whole: Whole): readonly Finding[] {
     case 'invalid_union':
       return explainUnion(issue, path, whole)
     case 'invalid_key':
-      return [{ path, code: 'key-unknown', message: `“${String(path.at(-1))}” cannot be a key here.`, hint: sentenceOf(issue.issues[0]) }]
+      return [wrongKey(path, issue.issues[0])]
     case 'invalid_type':
       return [valueAt(whole.value, path) === undefined ? missingKey(path) : wrongValue(path, `Write ${nameOfType(issue.expected)} here.`)]
     case 'invalid_value':
@@ -55,6 +56,11 @@ const missingKey = (path: Path): Finding => ({
   message: `“${String(path.at(-1))}” is missing.`,
   hint: `Add “${String(path.at(-1))}:”.`,
 })
+
+function wrongKey(path: Path, issue: Issue | undefined): Finding {
+  const key = String(path.at(-1))
+  return { path: path.slice(0, -1), spot: { key }, code: 'key-unknown', message: `“${key}” cannot be a key here.`, hint: sentenceOf(issue) }
+}
 
 function wrongChoice(path: Path, values: readonly string[], { value }: Whole): Finding {
   const given = valueAt(value, path)
@@ -124,7 +130,7 @@ function keysAt(shape: JsonSchema, value: unknown, path: Path): readonly string[
     inside = valueAt(inside, [step])
     at = at === undefined ? undefined : chosen(below(at, step), inside)
   }
-  return Object.keys(at?.properties ?? {})
+  return at?.propertyNames?.enum ?? Object.keys(at?.properties ?? {})
 }
 
 function below(shape: JsonSchema, step: PropertyKey): JsonSchema | undefined {

@@ -3,14 +3,16 @@ import type { LoadedScenario, LoadSettings } from './load-folder.ts'
 import type { LoadReply, LoadRequest, LoadWorkerData } from './load-worker.ts'
 import { fileProblem } from './problem.ts'
 
-/** Time for one folder, once the worker runs; and for the worker to start, on a busy machine. Milliseconds. */
+/** Time for one file of a folder, once the worker runs; and for the worker to start, on a busy machine. Milliseconds. */
 const DEADLINE_MS = 2_000
+/** A folder of many slow files may take this many times as long as one file. */
+const FILES_SLOW = 5
 const START_MS = 60_000
 /** Memory of the worker, megabytes. */
 const MEMORY_MB = 128
 
 export type LoadOptions = LoadSettings & {
-  /** Shorter only in tests. */
+  /** Time for one file; other than 2 s only in tests. */
   readonly deadlineMs?: number
 }
 
@@ -21,7 +23,7 @@ export type ScenarioLoader = {
 }
 
 /**
- * Opens a loader. A folder that takes longer than 2 s or more than 128 MB costs the worker its life and is answered with a problem;
+ * Opens a loader. A file that takes longer than 2 s or more than 128 MB costs the worker its life and is answered with a problem;
  * the next folder gets a new worker. Nothing a folder holds makes this throw or wait for ever.
  */
 export function openLoader(options: LoadOptions): ScenarioLoader {
@@ -87,21 +89,24 @@ function ask(worker: Worker, folder: string, deadlineMs: number): Promise<Outcom
   return new Promise((resolve) => {
     let file: string | undefined
     const end = (outcome: Outcome): void => {
-      clearTimeout(timer)
+      clearTimeout(slow)
+      clearTimeout(whole)
       worker.off('message', hear).off('error', fail).off('exit', gone)
-      // An error after this one must not end the process; the worker is about to be terminated.
-      worker.on('error', () => undefined)
       resolve(outcome)
     }
     const broken = (why: keyof typeof REASONS): void => end(file === undefined ? { broken: why } : { broken: why, file })
     const hear = (reply: LoadReply): void => {
-      if ('reading' in reply) file = reply.reading
+      if ('reading' in reply) {
+        file = reply.reading
+        slow.refresh()
+      }
       if ('loaded' in reply) end({ loaded: reply.loaded })
     }
     const fail = (error: unknown): void =>
       broken((error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-big' : 'worker-gone')
     const gone = (): void => broken('worker-gone')
-    const timer = setTimeout(() => broken('too-slow'), deadlineMs)
+    const slow = setTimeout(() => broken('too-slow'), deadlineMs)
+    const whole = setTimeout(() => broken('too-slow'), deadlineMs * FILES_SLOW)
     worker.on('message', hear).on('error', fail).on('exit', gone)
     worker.postMessage({ folder } satisfies LoadRequest)
   })
@@ -118,6 +123,8 @@ function createWorker(data: LoadWorkerData): Worker {
 
 function startWorker({ regions, actions }: LoadOptions): Promise<Worker> {
   const worker = createWorker({ regions, actions: [...actions] })
+  // Between folders nobody else listens, and an error nobody hears would end the process.
+  worker.on('error', () => undefined)
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => fail(new Error('The load worker did not start.')), START_MS)
     const fail = (cause: unknown): void => {

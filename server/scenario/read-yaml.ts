@@ -67,7 +67,7 @@ const HIDDEN: Said = {
 }
 const KEY: Said = { code: 'yaml-key', message: 'A key must be one word.', hint: 'Write “key: value”.' }
 
-const syntaxSentence = (message: string): string => `This is not YAML: ${message.split('\n')[0]?.slice(0, 200) ?? ''}`
+const syntaxSentence = (message: string): string => `This is not YAML: ${message.split('\n')[0]?.slice(0, 180) ?? ''}.`
 
 /** Keys that mean something to the language this runs in, and nothing in a scenario. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype'])
