@@ -1,6 +1,6 @@
 import type { MapPicture } from './picture.ts'
 import { placeSay } from './place-say.ts'
-import { shownArcs } from './shown-arcs.ts'
+import { shownArcs } from './shaped-arcs.ts'
 
 export type MapListGroupId = 'incidents' | 'own' | 'others' | 'needs' | 'lanes' | 'lines' | 'places'
 

@@ -1,6 +1,6 @@
 import { levelOf, toMap } from './camera.ts'
 import { nextInDirection, stepThrough } from './direction.ts'
-import { hitTest } from './hit-test.ts'
+import { hitTest, type Target } from './hit-test.ts'
 import { TOKEN_SIZE } from './layer/tokens.ts'
 import { createListeners } from './listeners.ts'
 import type { MapWish } from './map-keys.ts'
@@ -8,7 +8,7 @@ import { mapTargets } from './map-objects.ts'
 import { shownTokens } from './map-sprites.ts'
 import { type MapState, spotOf } from './map-state.ts'
 import type { MapView } from './map-view.ts'
-import type { MapPoint } from './picture.ts'
+import type { MapPicture, MapPoint } from './picture.ts'
 
 /** Targets at and below this rank are ground: a click chooses them, a passing pointer does not light them. */
 const GROUND_RANK = 10
@@ -27,13 +27,24 @@ export type MapChoice = {
   readonly onHover: (listen: (id: string | undefined) => void) => () => void
 }
 
-const hit = (state: MapState, view: MapView, it: { at: MapPoint; ground: boolean }): string | undefined => {
-  const { scale } = view.camera.at()
-  const level = levelOf(scale)
-  const tokens = shownTokens(state.picture, { scale, level }, state)
-  const targets = mapTargets(state.picture, { tokens, scale, level, tokenSize: TOKEN_SIZE[level] })
-  const met = it.ground ? targets : targets.filter((target) => target.rank > GROUND_RANK)
-  return hitTest(met, toMap(view.camera.at(), view.size(), it.at), scale)
+/** Finds what is at a point; the targets are worked out once per picture, scale and choice, not at every move of the pointer. */
+const createHit = (state: MapState, view: MapView): ((it: { at: MapPoint; ground: boolean }) => string | undefined) => {
+  let known:
+    | { readonly picture: MapPicture; readonly scale: number; readonly selected: string | undefined; readonly targets: readonly Target[] }
+    | undefined
+  const targetsAt = (scale: number): readonly Target[] => {
+    const { picture, selected } = state
+    if (known?.picture === picture && known.scale === scale && known.selected === selected) return known.targets
+    const level = levelOf(scale)
+    const tokens = shownTokens(picture, { scale, level }, state)
+    known = { picture, scale, selected, targets: mapTargets(picture, { tokens, scale, level, tokenSize: TOKEN_SIZE[level] }) }
+    return known.targets
+  }
+  return ({ at, ground }) => {
+    const { scale } = view.camera.at()
+    const met = targetsAt(scale).filter((target) => ground || target.rank > GROUND_RANK)
+    return hitTest(met, toMap(view.camera.at(), view.size(), at), scale)
+  }
 }
 
 /** How much a changed choice draws again: counters, incidents and places carry their own ring, all else is drawn on the sheet. */
@@ -47,6 +58,7 @@ const redrawFor = (state: MapState, ids: readonly (string | undefined)[]): 'mark
 export const createMapChoice = (state: MapState, view: MapView, say: (text: string) => void): MapChoice => {
   const selects = createListeners<[string | undefined, boolean]>()
   const hovers = createListeners<[string | undefined]>()
+  const hit = createHit(state, view)
 
   const choose = (id: string | undefined, opened: boolean): void => {
     if (id !== state.selected) {
@@ -101,9 +113,9 @@ export const createMapChoice = (state: MapState, view: MapView, say: (text: stri
     }
   }
   return {
-    tap: (at) => choose(hit(state, view, { at, ground: true }), true),
+    tap: (at) => choose(hit({ at, ground: true }), true),
     point: (at) => {
-      const id = at ? hit(state, view, { at, ground: false }) : undefined
+      const id = at ? hit({ at, ground: false }) : undefined
       if (hover(id)) hovers.tell(id)
       return id !== undefined
     },

@@ -1,10 +1,9 @@
-import { arcShapes } from './arc-shape.ts'
 import type { Spot } from './direction.ts'
 import { flowWidth } from './flow-width.ts'
 import type { Target } from './hit-test.ts'
 import type { MapPicture, ZoomLevel } from './picture.ts'
 import { placeSay } from './place-say.ts'
-import { shownArcs } from './shown-arcs.ts'
+import { shapedArcs } from './shaped-arcs.ts'
 import { shownPlaces } from './shown-places.ts'
 import { pointAlong, spline } from './spline.ts'
 import type { DrawnToken } from './stack-tokens.ts'
@@ -27,8 +26,6 @@ export const mapSpots = (picture: MapPicture): readonly MapSpot[] => {
     x: at.x,
     y: at.y,
   })
-  const arcs = shownArcs(picture)
-  const shapes = arcShapes(arcs)
   const eye = picture.weather?.track[picture.weather.track.length - 1]
   return [
     ...picture.incidents.map((it) => spot(it, it)),
@@ -37,7 +34,7 @@ export const mapSpots = (picture: MapPicture): readonly MapSpot[] => {
     ...picture.zones.map((it) => spot(it, it)),
     ...picture.flows.map((it) => spot(it, middleOf(it.path))),
     ...picture.cables.map((it) => spot(it, middleOf(it.path))),
-    ...arcs.map((it, i) => spot(it, { x: shapes[i]?.middle[0] ?? it.from[0], y: shapes[i]?.middle[1] ?? it.from[1] })),
+    ...shapedArcs(picture).map(({ arc, shape }) => spot(arc, { x: shape.middle[0], y: shape.middle[1] })),
     ...(picture.weather && eye && picture.layers.weather ? [spot(picture.weather, eye)] : []),
     ...picture.berths.map((it) => spot(it, it)),
     ...picture.places.map((it) => spot({ id: it.id, say: placeSay(picture, it) }, it)),
@@ -53,8 +50,6 @@ export const mapTargets = (
   shown: { readonly tokens: readonly DrawnToken[]; readonly scale: number; readonly level: ZoomLevel; readonly tokenSize: number },
 ): readonly Target[] => {
   const { scale, level } = shown
-  const arcs = shownArcs(picture)
-  const shapes = arcShapes(arcs)
   const targets: Target[] = picture.geometry.states.map((s) => ({ kind: 'area', id: s.id, rings: s.rings, rank: RANK.state }))
   for (const { id, x, y, radius } of picture.zones)
     targets.push({ kind: 'disc', id, x, y, radius: Math.max(radius, 12 / scale), rank: RANK.zone })
@@ -63,7 +58,7 @@ export const mapTargets = (
     targets.push({ kind: 'path', id: flow.id, run: spline(flow.path).run, reach, rank: RANK.line })
   }
   for (const { id, path } of picture.cables) targets.push({ kind: 'path', id, run: spline(path).run, reach: 7, rank: RANK.line })
-  for (const shape of shapes) {
+  for (const { shape } of shapedArcs(picture)) {
     targets.push({ kind: 'path', id: shape.id, run: shape.curve.run, reach: 7, rank: RANK.line })
     targets.push({ kind: 'spot', id: shape.id, x: shape.middle[0], y: shape.middle[1], reach: 14, rank: RANK.place })
   }

@@ -1,6 +1,5 @@
-import { arcShapes } from './arc-shape.ts'
 import type { MapPicture, MapPoint } from './picture.ts'
-import { shownArcs } from './shown-arcs.ts'
+import { shapedArcs, shownArcs } from './shaped-arcs.ts'
 import { pointAlong } from './spline.ts'
 
 /** One pulse: a ring on an incident that arrived, or a dot along a line that rings. Played once, then still. */
@@ -39,7 +38,7 @@ export const pulsePart = (pulse: Pulse, now: number): number | undefined => {
 
 /** Where the dot of a ringing line is, map units. */
 export const pulsePoint = (picture: MapPicture, id: string, part: number): MapPoint | undefined => {
-  const shape = arcShapes(shownArcs(picture)).find((s) => s.id === id)
+  const shape = shapedArcs(picture).find(({ arc }) => arc.id === id)?.shape
   if (!shape) return undefined
   const p = pointAlong(shape.curve, part * shape.curve.length)
   return [p.x, p.y]

@@ -1,9 +1,8 @@
-import { arcShapes } from './arc-shape.ts'
 import { labelsAround } from './labels-around.ts'
 import { type Name, type NameSide, type NameWish, nameBox, placeNames } from './name-boxes.ts'
 import type { MapPicture, ZoomLevel } from './picture.ts'
 import type { LabelBox, LabelInput, PlacedLabel } from './place-labels.ts'
-import { shownArcs } from './shown-arcs.ts'
+import { shapedArcs } from './shaped-arcs.ts'
 import { shownPlaces } from './shown-places.ts'
 import { pointAlong, spline } from './spline.ts'
 import type { DrawnToken } from './stack-tokens.ts'
@@ -38,13 +37,11 @@ const marksTaken = (scene: LabelScene): LabelBox[] => {
   const taken = scene.tokens.map(({ token, dx, dy }) => box(token, { width: tokenSize + 4, height: tokenSize + 4, scale, dx, dy }))
   for (const incident of picture.incidents) taken.push(box(incident, { width: 26, height: 26, scale }))
   if (level !== 'region') for (const berth of picture.berths) taken.push(box(berth, { width: 60, height: 18, scale, dy: -17 }))
-  const arcs = shownArcs(picture)
-  arcShapes(arcs).forEach((shape, i) => {
-    const arc = arcs[i]
+  for (const { arc, shape } of shapedArcs(picture)) {
     const at = { x: shape.middle[0], y: shape.middle[1] }
-    if (arc?.style === 'tension') taken.push(box(at, { width: 28, height: 28, scale }))
-    else if (arc?.plate) taken.push(box(at, { width: scene.wide(arc.plate, 'chip') + 18, height: 22, scale }))
-  })
+    if (arc.style === 'tension') taken.push(box(at, { width: 28, height: 28, scale }))
+    else if (arc.plate) taken.push(box(at, { width: scene.wide(arc.plate, 'chip') + 18, height: 22, scale }))
+  }
   if (level !== 'region') taken.push(...accountsTaken(scene))
   return taken
 }

@@ -1,24 +1,18 @@
-import { type ArcShape, arcShapes } from '../arc-shape.ts'
+import type { ArcShape } from '../arc-shape.ts'
 import { type MarkBrush, traceRun } from '../brush.ts'
 import type { MapArc } from '../picture.ts'
-import { shownArcs } from '../shown-arcs.ts'
+import { shapedArcs } from '../shaped-arcs.ts'
 import { measured, pointAlong, projected } from '../spline.ts'
 import { paintText, textWidth } from '../text.ts'
 
 /** Hotline and tension arcs with casing, then the plates and numbers of all, so that no line crosses one. */
 export const drawArcs = (brush: MarkBrush): void => {
-  const arcs = shownArcs(brush.picture)
-  const shapes = arcShapes(arcs)
-  arcs.forEach((arc, i) => {
-    const shape = shapes[i]
-    if (shape) drawLine(brush, arc, shape)
-  })
-  arcs.forEach((arc, i) => {
-    const shape = shapes[i]
-    if (!shape) return
+  const shaped = shapedArcs(brush.picture)
+  for (const { arc, shape } of shaped) drawLine(brush, arc, shape)
+  for (const { arc, shape } of shaped) {
     if (arc.style === 'tension') drawRung(brush, arc, shape)
     else if (arc.plate) drawPlate(brush, { text: arc.plate, degraded: arc.style === 'line-degraded' }, shape)
-  })
+  }
 }
 
 const DASHES: Readonly<Record<MapArc['style'], readonly number[]>> = {
