@@ -1,0 +1,71 @@
+import { basename, dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { rules } from '../../shared/game.ts'
+import { checkScenario } from '../scenario/check-scenario.ts'
+import { findRepository } from './find-repository.ts'
+
+const USAGE = `entente: crisis tabletop exercises in the browser
+
+  entente start                            runs the server (PORT, HOST, ENTENTE_DATA set it up)
+  entente scenario check <folder> [--json] reads a scenario and says what is wrong with it, where, and how to mend it
+  entente --help                           shows this
+`
+
+/** The commands of the operator and of scenario authors. Exit code 0: well; 1: problems found; 2: not understood. */
+async function run(words: readonly string[]): Promise<number> {
+  const parsed = parse(words)
+  if (parsed === undefined) return misunderstood(`These words are not understood: ${words.join(' ')}`)
+  const { help, json, positionals } = parsed
+  const [command, verb, folder] = positionals
+  if (help) return show(USAGE)
+  if (command === undefined) return misunderstood('Say what to do.')
+  if (command === 'start' && positionals.length === 1 && !json) {
+    await import('../main.ts')
+    return 0
+  }
+  if (command === 'scenario' && verb === 'check') {
+    if (folder === undefined || positionals.length > 3) return misunderstood('Name one folder, such as scenarios/first-ring.')
+    return check(folder, json)
+  }
+  return misunderstood(`There is no command "${positionals.join(' ')}".`)
+}
+
+function parse(words: readonly string[]): { help: boolean; json: boolean; positionals: readonly string[] } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { help: { type: 'boolean', short: 'h', default: false }, json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    })
+    return { ...values, positionals }
+  } catch {
+    return undefined
+  }
+}
+
+async function check(folder: string, json: boolean): Promise<number> {
+  const path = resolve(folder)
+  const regions = join(findRepository(import.meta.dirname), 'scenarios/regions')
+  const { ok, problems } = await checkScenario(path, { regions, actions: [...rules.actions.keys()] })
+  if (json) return show(`${JSON.stringify({ ok, problems }, null, 2)}\n`, ok ? 0 : 1)
+  const place = join(basename(dirname(path)), basename(path))
+  const lines = problems.map(
+    ({ file, line, column, severity, message, hint }) => `${join(folder, file)}:${line}:${column} ${severity}: ${message}\n    ${hint}`,
+  )
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const warnings = problems.length - errors
+  const verdict = ok ? `${place} can be played` : `${place} cannot be played`
+  return show(`${[...lines, `${verdict}: ${errors} errors, ${warnings} warnings.`].join('\n')}\n`, ok ? 0 : 1)
+}
+
+function show(text: string, code = 0): number {
+  process.stdout.write(text)
+  return code
+}
+
+function misunderstood(sentence: string): number {
+  process.stderr.write(`${sentence}\n\n${USAGE}`)
+  return 2
+}
+
+process.exitCode = await run(process.argv.slice(2))

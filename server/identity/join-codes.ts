@@ -1,0 +1,67 @@
+import type { Random } from '../session/random.ts'
+import type { IdentityTable } from '../store/store.ts'
+
+/** Symbols of a join code: digits and capitals without the look-alikes 0 O 1 I L U (reliability.md 5.3). */
+const SYMBOLS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+const LENGTH = 8
+
+/** How a session lets people in. A tutorial is its player's own: it has no code and stands in no list. */
+export type Entrance = {
+  readonly session: string
+  readonly code: string
+  readonly autoAdmit: boolean
+  readonly tutorial: boolean
+}
+
+/** The codes of all sessions. A code opens the waiting room until ENDEX and never again. */
+export type JoinCodes = {
+  readonly open: (entrance: Pick<Entrance, 'session' | 'autoAdmit' | 'tutorial'>) => Promise<Entrance>
+  readonly of: (session: string) => Entrance | undefined
+  /** The session that a typed code opens, if it is still open. */
+  readonly find: (typed: string) => Entrance | undefined
+  readonly retire: (session: string) => void
+}
+
+export async function loadJoinCodes(table: IdentityTable, random: Random): Promise<JoinCodes> {
+  const bySession = new Map<string, Entrance>()
+  const byCode = new Map<string, Entrance>()
+  const take = (entrance: Entrance): void => {
+    bySession.set(entrance.session, entrance)
+    if (!entrance.tutorial) byCode.set(entrance.code, entrance)
+  }
+  for (const value of (await table.list('join-code')).values()) take(JSON.parse(value) as Entrance)
+  const freshCode = (): string => {
+    const code = drawCode(random)
+    return byCode.has(code) ? freshCode() : code
+  }
+  return {
+    open: async (asked) => {
+      const entrance = { ...asked, code: freshCode() }
+      await table.put('join-code', asked.session, JSON.stringify(entrance))
+      take(entrance)
+      return entrance
+    },
+    of: (session) => bySession.get(session),
+    find: (typed) => byCode.get(cleanCode(typed)),
+    retire: (session) => {
+      const code = bySession.get(session)?.code
+      if (code !== undefined) byCode.delete(code)
+    },
+  }
+}
+
+/** Eight symbols, each as likely as any other: bytes that would favour the first ones are thrown away. */
+function drawCode(random: Random): string {
+  const even = 256 - (256 % SYMBOLS.length)
+  let code = ''
+  while (code.length < LENGTH) {
+    for (const byte of random(LENGTH)) if (byte < even && code.length < LENGTH) code += SYMBOLS.charAt(byte % SYMBOLS.length)
+  }
+  return code
+}
+
+/** What was typed, without spaces, dashes and case. */
+const cleanCode = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
+
+/** As people read it: drawn 4-4. */
+export const shownCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`

@@ -1,0 +1,115 @@
+import {
+  decideControl,
+  decideDone,
+  decideOrder,
+  decideSay,
+  decideSign,
+  decideWithdraw,
+  parseOrder,
+  rules,
+  type Step,
+  type World,
+} from '../../shared/game.ts'
+import { sha256Base32 } from '../../shared/lib/canonical-json.ts'
+import { makeId } from '../../shared/lib/ids.ts'
+import { textMax } from '../../shared/model/field.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/model/refusal.ts'
+import type { Sentence, TextRef } from '../../shared/model/sentence.ts'
+import { checkText } from '../../shared/order/parse.ts'
+import { clockOf } from '../../shared/turn/clock-facts.ts'
+import type { ClientMessages } from '../../shared/wire/socket.ts'
+import type { StoredText } from '../store/store.ts'
+import { type Random, randomText } from './random.ts'
+
+/** The messages that go through the session's door and get an answer. */
+export type CommandEvent = 'order' | 'withdraw' | 'done' | 'say' | 'sign' | 'control'
+export type CommandOf<E extends CommandEvent> = { readonly event: E; readonly message: ClientMessages[E] }
+export type AnyCommand = { [E in CommandEvent]: CommandOf<E> }[CommandEvent]
+
+/** Who asks, from the ticket and the seat table; `seat` is absent for control. */
+export type Asker = {
+  readonly person: string
+  readonly seat: string | undefined
+  readonly at: number
+  /** Last scenario minute of the phase: untimed play does not go past it. */
+  readonly atTo: number
+  /** Another person of the same seat is here, whose signature weighty orders wait for. */
+  readonly cosigner: boolean
+  /** A computer player's reason. */
+  readonly because?: Sentence
+}
+
+/** What was decided: nothing is merged, nothing is stored. */
+export type Decided = { readonly step: Step; readonly texts: readonly StoredText[] } | Refusal
+
+/** One command to a step or a refusal. `look` and `admit` are the server's own and do not come here. */
+export function decideMessage(world: World, command: AnyCommand, who: { readonly asker: Asker; readonly random: Random }): Decided {
+  const { asker } = who
+  if (command.event === 'control') {
+    return asker.seat === undefined ? withTexts(decideControl(world, asker, command.message.act)) : notControl
+  }
+  if (command.event === 'say') return decideWords(world, command.message, who)
+  if (asker.seat === undefined) return refuse('not-your-seat', 'Control gives no orders for a seat.')
+  const seated = { seat: asker.seat, person: asker.person, at: asker.at }
+  switch (command.event) {
+    case 'order':
+      return decideRaw(world, command.message, { ...who, seat: asker.seat })
+    case 'withdraw':
+      return withTexts(decideWithdraw(world, seated, command.message.order))
+    case 'sign':
+      return withTexts(decideSign(world, seated, command.message.order))
+    case 'done':
+      return withTexts(decideDone(world, seated, command.message.done))
+  }
+}
+
+const notControl = refuse('not-allowed', 'Only control may do this.')
+
+const withTexts = (decided: Step | Refusal, texts: readonly StoredText[] = []): Decided =>
+  isRefusal(decided) ? decided : { step: decided, texts }
+
+type Raw = { readonly asker: Asker; readonly random: Random; readonly seat: string }
+
+function decideRaw(world: World, message: ClientMessages['order'], { asker, random, seat }: Raw): Decided {
+  const { replaces, ...raw } = message
+  const mint = minter(world, `${seat}|${message.id}`, random)
+  const at = stamp(world, message.kind, asker)
+  const parsed = parseOrder(raw, { seat, person: asker.person, at, mint })
+  if (isRefusal(parsed)) return parsed
+  const options = {
+    cosigner: asker.cosigner,
+    ...(replaces === undefined ? {} : { replaces }),
+    ...(asker.because === undefined ? {} : { because: asker.because }),
+  }
+  return withTexts(decideOrder(world, parsed.order, options), parsed.texts)
+}
+
+/** The scenario minute of an order. Untimed play moves on by the minutes that a now-action declares (game-model.md 2.1). */
+function stamp(world: World, kind: string, asker: Asker): number {
+  if (world.header.pace !== 'untimed') return asker.at
+  const action = rules.actions.get(kind)
+  return action?.when === 'now' ? Math.max(asker.at, Math.min(asker.atTo, asker.at + action.minutes)) : asker.at
+}
+
+function decideWords(world: World, message: ClientMessages['say'], who: { readonly asker: Asker; readonly random: Random }): Decided {
+  const { person, seat, at } = who.asker
+  const fault = checkText(message.text, textMax)
+  if (fault !== null) return fault
+  if (typeof message.to === 'object' && world.get(`seat:${message.to.seat}`) === undefined) {
+    return refuse('unknown-id', 'There is no such seat.')
+  }
+  const { ref, salt } = minter(world, `${seat ?? person}|${message.id}`, who.random)(message.text)
+  const from = seat === undefined ? { person, at } : { person, seat, at }
+  return withTexts(decideSay(world, from, { to: message.to, text: ref }), [{ id: ref.text, salt, body: message.text }])
+}
+
+/** Makes texts of one command: ids keyed by the command, the commitment salted so that it tells nothing of the words. */
+function minter(world: World, cause: string, random: Random): (body: string) => { readonly ref: TextRef; readonly salt: string } {
+  let n = 0
+  return (body) => {
+    n += 1
+    const salt = randomText(random, 26)
+    const text = makeId('text', { key: world.header.key, take: clockOf(world).take, cause, n })
+    return { ref: { text, sha: sha256Base32(salt + body) }, salt }
+  }
+}

@@ -1,0 +1,150 @@
+import { nextDue, phaseLength, type Step, type World } from '../../shared/game.ts'
+import { all, read } from '../../shared/model/state.ts'
+import { call } from '../../shared/noun/call.ts'
+import { seat } from '../../shared/noun/seat.ts'
+import { clockOf } from '../../shared/turn/clock-facts.ts'
+import type { ClockFrame } from '../../shared/wire/socket.ts'
+import { beginPhase, extendPhase, leftMs, msUntilMinute, type PhaseClock, scenarioMinute, setRunning } from './phase-clock.ts'
+import type { Time } from './time.ts'
+
+/** What is kept of the clock across a restart: the time a phase had left. */
+export type Checkpoint = { readonly phase: string; readonly leftMs: number; readonly totalMs: number }
+
+/** How often at most the time left is written down while steps come, ms. */
+const CHECKPOINT_MS = 5_000
+/** After a step of the clock could not be stored, ms until the next try. */
+const RETRY_MS = 1_000
+/** Least ms between two ticks. */
+const TICK_MS_MIN = 20
+
+/** Keeps the wall clock of a session's phase. Its ticks are messages in the session's inbox like any other. */
+export type PhaseTimer = {
+  /** The scenario minute to stamp on what is asked now. */
+  readonly at: () => number
+  /** Last scenario minute of the phase. */
+  readonly atTo: () => number
+  /** Takes in a step that was merged. The answer says whether the countdown changed, and takes the step back out. */
+  readonly follow: (step: Step) => { readonly changed: boolean; readonly takeBack: () => void }
+  readonly frame: () => ClockFrame
+  readonly checkpoint: () => Checkpoint | undefined
+  readonly stop: () => void
+}
+
+export type PhaseTimerParts = {
+  readonly world: World
+  readonly time: Time
+  /** Real ms of quiet after which an untimed session lets the next thing fall due. */
+  readonly idleMs: number
+  readonly saved: Checkpoint | undefined
+  readonly onEnd: () => void
+  readonly onDue: (minute: number) => void
+  readonly onCheckpoint: (checkpoint: Checkpoint) => void
+}
+
+export function startPhaseTimer(parts: PhaseTimerParts): PhaseTimer {
+  const { world, time, onCheckpoint } = parts
+  let clock = openClock(world, time.steadyMs(), parts.saved)
+  let cancel = (): void => undefined
+  let savedMs = time.steadyMs()
+  let notBeforeMs = 0
+  let stopped = false
+
+  const plan = (): void => {
+    cancel()
+    cancel = () => undefined
+    if (stopped) return
+    const nowMs = time.steadyMs()
+    const next = nextTick(world, clock, { nowMs, idleMs: parts.idleMs })
+    if (next === undefined) return
+    const waitMs = Math.max(next.inMs, TICK_MS_MIN, notBeforeMs - nowMs)
+    cancel = time.after(waitMs, () => {
+      // A tick that brings no step must not be the last one.
+      notBeforeMs = time.steadyMs() + TICK_MS_MIN
+      if (next.ends && leftMs(clock, time.steadyMs()) === 0) parts.onEnd()
+      else if (next.minute !== undefined) parts.onDue(Math.max(next.minute, scenarioMinute(clock, time.steadyMs())))
+      plan()
+    })
+  }
+  const checkpoint = (): Checkpoint | undefined => {
+    const left = leftMs(clock, time.steadyMs())
+    return left === undefined || clock.totalMs === undefined ? undefined : { phase: clock.phase, leftMs: left, totalMs: clock.totalMs }
+  }
+  const save = (): void => {
+    savedMs = time.steadyMs()
+    const now = checkpoint()
+    if (now !== undefined) onCheckpoint(now)
+  }
+  plan()
+  return {
+    at: () => Math.max(clockOf(world).at, clock.leftMs === undefined ? 0 : scenarioMinute(clock, time.steadyMs())),
+    atTo: () => clock.atTo,
+    follow: (step) => {
+      const before = clock
+      clock = followStep(clock, { world, step, nowMs: time.steadyMs() })
+      const changed = clock !== before
+      if (changed || time.steadyMs() - savedMs >= CHECKPOINT_MS) save()
+      plan()
+      return {
+        changed,
+        takeBack: () => {
+          clock = before
+          notBeforeMs = time.steadyMs() + RETRY_MS
+          plan()
+        },
+      }
+    },
+    frame: () => frameOf(clock, time.steadyMs()),
+    checkpoint,
+    stop: () => {
+      stopped = true
+      cancel()
+    },
+  }
+}
+
+const phaseKey = (world: World): string => `${clockOf(world).turn}:${clockOf(world).phase}`
+
+function openClock(world: World, nowMs: number, saved: Checkpoint | undefined): PhaseClock {
+  const phase = phaseKey(world)
+  const { at, paused } = clockOf(world)
+  return beginPhase({ phase, length: phaseLength(world), at, running: !paused }, nowMs, saved?.phase === phase ? saved : undefined)
+}
+
+type Followed = { readonly world: World; readonly step: Step; readonly nowMs: number }
+
+/** The clock after a step: the same object when the step says nothing about time. */
+function followStep(before: PhaseClock, { world, step, nowMs }: Followed): PhaseClock {
+  if (phaseKey(world) !== before.phase) return openClock(world, nowMs, undefined)
+  let clock = before
+  const running = !clockOf(world).paused
+  if (running !== (before.since !== undefined)) clock = setRunning(clock, running, nowMs)
+  for (const fact of step.facts) {
+    if (fact.kind === 'phase-extended') clock = extendPhase(clock, (fact.data as { minutes: number }).minutes * 60_000, nowMs)
+  }
+  return clock
+}
+
+type Tick = { readonly inMs: number; readonly ends: boolean; readonly minute: number | undefined }
+
+/** What the clock waits for: the end of the phase, or the next thing that falls due in it. */
+function nextTick(world: World, clock: PhaseClock, { nowMs, idleMs }: { nowMs: number; idleMs: number }): Tick | undefined {
+  if (clock.since === undefined) return undefined
+  const left = leftMs(clock, nowMs)
+  const due = clock.atTo > clock.atFrom ? nextDue(world) : undefined
+  if (left === undefined) {
+    // Untimed play: time moves on to the next delivery when nobody acts, but never hangs up on a person whose telephone rings.
+    return due === undefined || due > clock.atTo || ringsForPerson(world) ? undefined : { inMs: idleMs, ends: false, minute: due }
+  }
+  const dueMs = due === undefined ? undefined : msUntilMinute(clock, nowMs, due)
+  if (dueMs !== undefined && dueMs < left) return { inMs: dueMs, ends: false, minute: due }
+  return { inMs: left, ends: true, minute: undefined }
+}
+
+const ringsForPerson = (world: World): boolean =>
+  all(world, call).some((c) => c.status === 'ringing' && read(world, seat, `seat:${c.to}`)?.playedBy === 'person')
+
+function frameOf(clock: PhaseClock, nowMs: number): ClockFrame {
+  const left = leftMs(clock, nowMs)
+  const countdown = left === undefined || clock.totalMs === undefined ? {} : { leftMs: Math.round(left), totalMs: clock.totalMs }
+  return { ...countdown, paused: clock.since === undefined, atFrom: clock.atFrom, atTo: clock.atTo }
+}

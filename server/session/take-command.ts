@@ -1,0 +1,152 @@
+import { canonicalJson, sha256Base32 } from '../../shared/lib/canonical-json.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/model/refusal.ts'
+import type { Answer } from '../../shared/wire/socket.ts'
+import type { Taken } from './answers.ts'
+import { commitStep, finishPhase } from './commit-step.ts'
+import { type AnyCommand, type Asker, decideMessage } from './decide-message.ts'
+import { type Device, sendTo } from './device.ts'
+import type { Command } from './ledger.ts'
+import { hasCosigner, type SessionCore } from './session-core.ts'
+import { type BucketSize, createTokenBucket } from './token-bucket.ts'
+
+/** Orders and the like per seat, words per seat, acts per person of control (reliability.md 2.2). */
+const limits = {
+  order: { perSecond: 5, burst: 10 },
+  say: { perSecond: 1, burst: 5 },
+  control: { perSecond: 5, burst: 20 },
+} as const satisfies Record<string, BucketSize>
+
+/** Within a scope a command id is used once: a seat's people share one, each person of control has their own. */
+const scopeOf = ({ kind, seat, person }: Device): string => (kind === 'seat' ? `${seat}` : `${kind}:${person}`)
+
+/** Takes one command from a device. Runs in the inbox; waits only when an old answer must be looked up. */
+export function takeCommand(core: SessionCore, device: Device, command: AnyCommand): void | Promise<void> {
+  const { id } = command.message
+  const scope = scopeOf(device)
+  const hash = hashOf(command)
+  if (hash === undefined) return reply(device, id, refuse('malformed', 'This message is nested too deeply.'))
+  const asked: Asked = { device, command, scope, hash }
+  const known = core.answers.look(scope, id)
+  if (known === 'unsure') return lookUp(core, asked)
+  if (known !== undefined) return repeat(device, { id, hash }, known)
+  takeNew(core, asked)
+}
+
+type Asked = { readonly device: Device; readonly command: AnyCommand; readonly scope: string; readonly hash: string }
+
+/** The hash of what was asked, ids included: the same id with another content is a mistake, not a repetition. */
+function hashOf({ event, message }: AnyCommand): string | undefined {
+  try {
+    return sha256Base32(canonicalJson([event, message]), 26)
+  } catch {
+    return undefined
+  }
+}
+
+const reply = (device: Device, id: string, refusal: Refusal): void => sendTo(device, 'answer', { id, ...refusal })
+
+async function lookUp(core: SessionCore, asked: Asked): Promise<void> {
+  const { id } = asked.command.message
+  const found = await core.store.answer(core.header.session, asked.scope, id)
+  if (found === undefined) return takeNew(core, asked)
+  const answer = JSON.parse(found.answer) as Answer
+  repeat(asked.device, { id, hash: asked.hash }, { hash: found.payloadHash, answer, stored: true, waiting: new Set() })
+}
+
+/** The same id again: the same answer, once it is stored. */
+function repeat(device: Device, { id, hash }: { readonly id: string; readonly hash: string }, known: Taken): void {
+  if (known.hash !== hash) reply(device, id, refuse('id-conflict', 'This id was used for another command. Send it under a new one.'))
+  else if (known.stored) sendTo(device, 'answer', { ...known.answer, again: true })
+  else known.waiting.add(device)
+}
+
+function takeNew(core: SessionCore, asked: Asked): void {
+  const { device, command, scope } = asked
+  // Without an answer the browser sends it again, to the server that comes up next.
+  if (core.stopping) return
+  if (!withinLimit(core, scope, command)) {
+    // Not stored: the same id may come again and be taken.
+    reply(device, command.message.id, refuse('rate', 'That was very fast. Wait a moment and send it again.'))
+    return
+  }
+  if (command.event === 'control' && device.kind === 'control' && serveControl(core, device, command.message)) return
+  try {
+    decideAndCommit(core, asked)
+  } catch (fault) {
+    reportFault(core, fault)
+    core.ledger.commit({
+      command: answered(asked, refuse('our-fault', 'Something went wrong on our side. Nothing has changed; control knows.')),
+    })
+  }
+}
+
+function decideAndCommit(core: SessionCore, asked: Asked): void {
+  const decided = decide(core, asked.device, asked.command)
+  if (isRefusal(decided)) {
+    core.ledger.commit({ command: answered(asked, decided) })
+    return
+  }
+  const { step, texts } = decided
+  const made = step.made.length === 0 ? {} : { made: step.made }
+  commitStep(core, step, { texts, command: answered(asked, { ok: true, ...made }) })
+}
+
+type Outcome = Refusal | { readonly ok: true; readonly made?: readonly string[] }
+
+const answered = ({ device, command, scope, hash }: Asked, outcome: Outcome): Command => {
+  const { id } = command.message
+  return { scope, id, hash, answer: { id, ...outcome }, from: device }
+}
+
+function decide(core: SessionCore, device: Device, command: AnyCommand): ReturnType<typeof decideMessage> {
+  if (device.kind === 'public') return refuse('not-allowed', 'This screen only looks on.')
+  if (device.kind === 'control' && command.event === 'control' && command.message.act.do === 'end-phase') finishPhase(core)
+  const asker: Asker = {
+    person: device.person,
+    seat: device.seat,
+    at: core.timer.at(),
+    atTo: core.timer.atTo(),
+    cosigner: device.kind === 'seat' && hasCosigner(core, device),
+  }
+  return decideMessage(core.ledger.world, command, { asker, random: core.random })
+}
+
+function withinLimit(core: SessionCore, scope: string, { event }: AnyCommand): boolean {
+  const kind = event === 'say' || event === 'control' ? event : 'order'
+  const key = `${scope} ${kind}`
+  const bucket = core.buckets.get(key) ?? createTokenBucket(limits[kind], core.time.steadyMs)
+  core.buckets.set(key, bucket)
+  return bucket.take()
+}
+
+/** What control asks of the server and not of the game: looking through a seat's eyes, letting somebody in. True when it was that. */
+function serveControl(core: SessionCore, device: Device, message: Extract<AnyCommand, { event: 'control' }>['message']): boolean {
+  const { id, act } = message
+  if (act.do === 'look') {
+    if (act.as !== undefined && core.ledger.world.get(`seat:${act.as}`) === undefined) {
+      reply(device, id, refuse('unknown-id', 'There is no such seat.'))
+      return true
+    }
+    core.ledger.look(device, act.as)
+    sendTo(device, 'answer', { id, ok: true })
+    return true
+  }
+  if (act.do !== 'admit') return false
+  core.members.admit(act.person).then(
+    (known) => {
+      if (known) sendTo(device, 'answer', { id, ok: true })
+      else reply(device, id, refuse('unknown-id', 'Nobody of that name is waiting.'))
+    },
+    () => reply(device, id, refuse('try-again', 'This could not be stored just now. Try again in a moment.')),
+  )
+  return true
+}
+
+/** A fault of ours: it is logged, control is told, and the session goes on. */
+export function reportFault(core: SessionCore, fault: unknown): void {
+  core.log.error({ session: core.header.session, err: fault }, 'the rules failed')
+  for (const device of core.ledger.devices()) {
+    if (device.kind === 'control')
+      sendTo(device, 'trouble', { say: 'Something went wrong on our side. Nothing was changed by it; the exercise goes on.' })
+  }
+}
