@@ -1,6 +1,7 @@
 import { checkOrder } from './action/_check-order.ts'
 import { actionRegistry } from './action/registry.gen.ts'
 import { type BotMoment, type BotOrder, chooseOrders } from './bot/choose.ts'
+import type { Policy } from './bot/policy.ts'
 import { decideOrder as decide, type OrderOptions, type Rules, decideSign as sign, decideWithdraw as withdraw } from './fact/decide.ts'
 import { foldFact, type HeardAt, openPen, type Step } from './fact/pen.ts'
 import type { AnyAction } from './model/action.ts'
@@ -155,8 +156,8 @@ export const fullView = (state: State, viewer: Viewer): readonly Rec[] => fullVi
 
 export const viewOf = (state: State, viewer: Viewer): View => viewOfState(nouns, state, viewer)
 
-/** What the computer would order for a seat now, from that seat's own view alone. */
-export function botOrders(state: State, seat: string, moment: BotMoment): readonly BotOrder[] {
+/** What the computer would order for a seat now, from that seat's own view alone; by its own policy or, in rehearsal, another. */
+export function botOrders(state: State, seat: string, moment: BotMoment, policy?: Policy): readonly BotOrder[] {
   const view = viewOf(state, { kind: 'seat', seat, revealed: false })
-  return chooseOrders(view, { actions: [...actions.values()], moment, check: checkOrder })
+  return chooseOrders(view, { actions: [...actions.values()], moment, check: checkOrder, ...(policy === undefined ? {} : { policy }) })
 }

@@ -43,10 +43,10 @@ const ordersMax = 3
  */
 export function chooseOrders(
   view: View,
-  given: { readonly actions: readonly AnyAction[]; readonly moment: BotMoment; readonly check: Check },
+  given: { readonly actions: readonly AnyAction[]; readonly moment: BotMoment; readonly check: Check; readonly policy?: Policy },
 ): readonly BotOrder[] {
   const me = view.viewer.seat ?? ''
-  const policy = policyOf(seen(view, seat, `seat:${me}`)?.policy ?? 'reciprocator')
+  const policy = given.policy ?? policyOf(seen(view, seat, `seat:${me}`)?.policy ?? 'reciprocator')
   const turn = seen(view, clock, 'clock:main')?.turn ?? 0
   const fits = (a: AnyAction): boolean =>
     given.moment === 'orders'

@@ -43,8 +43,10 @@ export const policies: Readonly<Record<string, Policy>> = {
     says: 'Trusts readiness more than words; comes round to deeds.',
     weight: { hotline: 0.9, confidence: 0.6, council: 0.8, logistics: 0.8, public: 1, exercise: 0.8, posture: 1.9, intelligence: 1.1 },
     kinds: {
-      'decline-call': 2.2,
+      'decline-call': 3.2,
       'set-posture': 2.4,
+      'decline-offer': 4,
+      'accept-offer': 0.7,
       'commit-deterrence': 3.2,
       'request-inspection': 2.2,
       'request-risk': 1.5,

@@ -1,34 +1,56 @@
+import type { Policy } from '../../shared/bot/policy.ts'
+import { botOrders } from '../../shared/game.ts'
+import { isRefusal } from '../../shared/model/refusal.ts'
+import type { Scenario } from '../../shared/scenario/format.ts'
 import { type Play, play } from './play.ts'
+import { toyScenario } from './toy-scenario.ts'
 
 type BotGame = {
   readonly seed: string
-  readonly bots?: readonly string[]
-  readonly scenario?: Parameters<typeof play>[0] extends infer O ? (O extends { scenario?: infer S } ? S : never) : never
+  readonly scenario?: Scenario
+  /** Seats that play by another policy than the scenario's; `hold` does nothing at all. */
+  readonly policies?: Readonly<Record<string, Policy | 'hold'>>
 }
 
 /** Most rounds of replies in one phase: bots that would talk for ever are a fault. */
-const roundsMax = 40
+export const roundsMax = 40
 
 /** Plays a whole exercise with the computer in every seat, phase by phase, as a session does. `rounds` is the longest exchange. */
-export function botGame({ seed, scenario }: BotGame, each?: (p: Play) => void): { readonly game: Play; readonly rounds: number } {
-  const game = scenario === undefined ? play({ seed, bots: everySeat() }) : play({ seed, scenario, bots: scenario.seats.map((s) => s.id) })
+export function botGame(
+  { seed, scenario = toyScenario(), policies = {} }: BotGame,
+  each?: (p: Play) => void,
+): { readonly game: Play; readonly rounds: number } {
+  const seats = scenario.seats.map((s) => s.id)
+  const game = play({ seed, scenario, bots: seats })
   let rounds = 0
-  const talk = (moment: 'consultation' | 'reply'): void => {
+  const act = (moment: 'consultation' | 'reply' | 'orders'): number =>
+    seats.reduce((given, seat) => given + actOne(game, { seat, moment, policy: policies[seat] }), 0)
+  const talk = (): void => {
     let round = 0
-    while (round < roundsMax && game.bots(moment) + game.bots('reply') > 0) round += 1
+    while (round < roundsMax && act('consultation') + act('reply') > 0) round += 1
     rounds = Math.max(rounds, round)
   }
-  for (let turn = 1; turn <= game.world.header.scenario.turns; turn++) {
+  for (let turn = 1; turn <= scenario.turns; turn++) {
     game.to('consultation', turn)
-    talk('consultation')
+    talk()
     game.to('orders', turn)
-    talk('reply')
-    game.bots('orders')
+    while (act('reply') > 0) rounds = Math.max(rounds, 1)
+    act('orders')
     each?.(game)
     game.to('debrief', turn)
   }
-  game.to('hot-wash', game.world.header.scenario.turns)
+  game.to('hot-wash', scenario.turns)
   return { game, rounds }
 }
 
-const everySeat = (): readonly string[] => ['ALD', 'BIR', 'CED']
+type Acting = { readonly seat: string; readonly moment: 'consultation' | 'reply' | 'orders'; readonly policy: Policy | 'hold' | undefined }
+
+function actOne(game: Play, { seat, moment, policy }: Acting): number {
+  if (policy === 'hold') return 0
+  let given = 0
+  for (const o of botOrders(game.world, seat, moment, policy)) {
+    game.order(seat, o.kind, o.params)
+    if (!isRefusal(game.last)) given += 1
+  }
+  return given
+}

@@ -62,7 +62,7 @@ const toy = {
     seat('CED', 'Cedar', 3, { bot: { policy: 'statusquo-broker' } }),
   ],
   places,
-  trust: { ALD: { BIR: 38, CED: 60 }, BIR: { ALD: 40, CED: 50 }, CED: { ALD: 62, BIR: 60 } },
+  trust: { ALD: { BIR: 38, CED: 60 }, BIR: { ALD: 40, CED: 50 }, CED: { ALD: 36, BIR: 60 } },
   tension: { 'ALD-BIR': 18 },
   lines: [{ id: 'ald-bir', between: ['ALD', 'BIR'], channel: 'milops', protocol: 0, manned: true }],
   templates: [
