@@ -17,11 +17,20 @@ type JsonSchema = {
 
 /** What a schema's complaints mean to an author: where, what, and what to write instead. */
 export function explainIssues(schema: z.ZodType, value: unknown, issues: readonly Issue[]): readonly Finding[] {
-  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  const shape = shapeOf(schema)
   return issues.slice(0, ISSUES_MAX).flatMap((issue) => explain(issue, [], { shape, value }))
 }
 
 const ISSUES_MAX = 200
+
+const shapes = new WeakMap<z.ZodType, JsonSchema>()
+
+/** What keys may stand where: the schema as JSON Schema, made once. */
+function shapeOf(schema: z.ZodType): JsonSchema {
+  const shape = shapes.get(schema) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema)
+  shapes.set(schema, shape)
+  return shape
+}
 
 type Whole = { readonly shape: JsonSchema; readonly value: unknown }
 

@@ -1,5 +1,5 @@
 import type { Document, Pair, ParsedNode } from 'yaml'
-import { Composer, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, Parser } from 'yaml'
+import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser } from 'yaml'
 import { hasControlCharacter } from '../../shared/lib/text.ts'
 import { fileProblem, type ScenarioProblem } from './problem.ts'
 import { sourceOffset } from './scalar-offset.ts'
@@ -25,13 +25,9 @@ export type ReadYaml = { readonly yaml: YamlFile } | { readonly problems: readon
  * Never throws. Its own check of duplicate keys is linear; that of the library is not.
  */
 export function readYaml(file: string, text: string): ReadYaml {
-  const lines = new LineCounter()
-  const where = (offset: number): { line: number; column: number } => {
-    const { line, col } = lines.linePos(Math.max(0, offset))
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
+  const where = lineTable(text)
   const problemAt = (offset: number, said: Said): ScenarioProblem => ({ ...fileProblem(file, said), ...where(offset) })
-  const tokens = [...new Parser(lines.addNewLine).parse(text)]
+  const tokens = [...new Parser().parse(text)]
   const deep = depthProblem(tokens)
   if (deep !== undefined) return { problems: [problemAt(deep.offset, deep.said)] }
   const options = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, stringKeys: false } as const
@@ -49,6 +45,22 @@ export function readYaml(file: string, text: string): ReadYaml {
   if (document.contents === null || !isMap(document.contents)) return { problems: [problemAt(0, EMPTY)] }
   const value: unknown = plain(document.contents)
   return { yaml: { file, value, locate: (path, spot = {}) => where(offsetOf(document, { path, spot, text })) } }
+}
+
+/** Line and column, from 1, by offset. The library's own counter misses line breaks inside broken scalars. */
+function lineTable(text: string): (offset: number) => { readonly line: number; readonly column: number } {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (offset) => {
+    const within = Math.min(Math.max(0, offset), text.length)
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((starts[middle] ?? 0) <= within) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: within - (starts[low] ?? 0) + 1 }
+  }
 }
 
 /** More would only be counted: the caller shows a hundred. */

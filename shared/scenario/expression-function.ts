@@ -19,40 +19,47 @@ export type NameKind =
 /** What an argument may be: a name of a kind, or a number in a range. */
 export type ArgumentKind = NameKind | 'turns' | 'hours'
 
-/** The shape of a function: its arguments, how many may be left out at the end, and whether it answers a number or yes and no. */
+/**
+ * The shape of a function: its arguments, how many may be left out at the end, whether it answers a number or yes and no, and one
+ * sentence for authors.
+ */
 export type FunctionShape = {
   readonly takes: readonly ArgumentKind[]
   readonly optional?: number
   readonly gives: 'number' | 'truth'
+  readonly means: string
 }
 
-const figureOf = (...takes: ArgumentKind[]): FunctionShape => ({ takes, gives: 'number' })
-const truthOf = (...takes: ArgumentKind[]): FunctionShape => ({ takes, gives: 'truth' })
+const figureOf = (means: string, ...takes: ArgumentKind[]): FunctionShape => ({ takes, gives: 'number', means })
+const truthOf = (means: string, ...takes: ArgumentKind[]): FunctionShape => ({ takes, gives: 'truth', means })
+const lastOptional = (shape: FunctionShape): FunctionShape => ({ ...shape, optional: 1 })
 
-/** Every function of the language (3.3). There are no others, and no way to add one from a file. */
+/**
+ * Every function of the language (3.3). There are no others, and no way to add one from a file. `noaction` is `did` denied, with its
+ * arguments in the order of game-model.md 3.3; `turn` stands without brackets.
+ */
 export const expressionFunctions = {
-  trust: figureOf('state', 'state'),
-  tension: figureOf('state', 'state'),
-  rung: figureOf('state', 'state'),
-  posture: figureOf('state', 'place'),
-  need: figureOf('place', 'goods'),
-  i: figureOf('state', 'narrative'),
-  did: truthOf('party', 'action', 'turns'),
-  noaction: truthOf('action', 'party', 'turns'),
-  contact: { takes: ['state', 'state', 'hours', 'incident'], optional: 1, gives: 'truth' },
-  agreement: truthOf('template', 'state', 'state'),
-  approval: figureOf('state'),
-  credibility: figureOf('state'),
-  support: figureOf('state'),
-  delivered: figureOf('place'),
-  notified: { takes: ['activity', 'state'], optional: 1, gives: 'truth' },
-  observed: truthOf('activity'),
-  tested: truthOf('line', 'turns'),
-  released: truthOf('inject'),
-  incident: { takes: ['incident-kind', 'state'], optional: 1, gives: 'truth' },
-  belief: figureOf('state', 'incident'),
-  draw: figureOf('draw'),
-  // `noaction` is `did` denied, with its arguments in the order of game-model.md 3.3; `turn` stands without brackets.
+  trust: figureOf('How far the first trusts the second, 0 to 100.', 'state', 'state'),
+  tension: figureOf('Tension of the two, 0 to 100.', 'state', 'state'),
+  rung: figureOf('Rung of the two, 0 to 12.', 'state', 'state'),
+  posture: figureOf('Posture of the state at the place, 0 to 5.', 'state', 'place'),
+  need: figureOf('Tonnes that people at the place still want this turn.', 'place', 'goods'),
+  i: figureOf('Share of the public that believes the story, 0 to 1.', 'state', 'narrative'),
+  did: truthOf('The state, or `any`, carried the action out in the last so many turns.', 'party', 'action', 'turns'),
+  noaction: truthOf('It did not.', 'action', 'party', 'turns'),
+  contact: lastOptional(truthOf('The two spoke within so many hours of their incident.', 'state', 'state', 'hours', 'incident')),
+  agreement: truthOf('An agreement from the template is signed by both, or in force.', 'template', 'state', 'state'),
+  approval: figureOf('Approval of the government, 0 to 100.', 'state'),
+  credibility: figureOf('Credibility, 0 to 100.', 'state'),
+  support: figureOf('Public support for co-operation, 0 to 100.', 'state'),
+  delivered: figureOf('Tonnes of relief brought to the place so far.', 'place'),
+  notified: lastOptional(truthOf('The activity was notified to somebody, or to the state.', 'activity', 'state')),
+  observed: truthOf('Observers were at the activity.', 'activity'),
+  tested: truthOf('The line was tested in the last so many turns.', 'line', 'turns'),
+  released: truthOf('The inject is out.', 'inject'),
+  incident: lastOptional(truthOf('Such an incident has happened, with the state as a side if one is named.', 'incident-kind', 'state')),
+  belief: figureOf('Last estimate, 0 to 1, that the incident which the inject opened was meant.', 'state', 'incident'),
+  draw: figureOf('The value drawn at the start.', 'draw'),
 } as const satisfies Readonly<Record<Exclude<keyof Questions, 'turn'> | 'noaction', FunctionShape>>
 
 export type FunctionName = keyof typeof expressionFunctions
