@@ -1,0 +1,48 @@
+import type { LucideIcon } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useText } from '../../text/use-text.ts'
+import { announcer } from '../../ui/announcer.ts'
+import { Button, type ButtonProps } from '../../ui/button.tsx'
+
+type ConfirmButtonProps = Pick<ButtonProps, 'kind' | 'size' | 'wide' | 'reason' | 'keys'> & {
+  /** What it says at rest, and what readers hear of it where that is not enough ("Skip: Insurer stops cover"). */
+  children: string
+  name?: string
+  icon?: LucideIcon
+  onConfirm: () => void
+}
+
+/** How long the first press stays good, ms. */
+const ARMED_MS = 4000
+
+/** Acts at the second press: for what many people feel at once. Leaving it, or four seconds, forgets the first. */
+export function ConfirmButton({ children, name, onConfirm, ...button }: ConfirmButtonProps): ReactNode {
+  const t = useText()
+  const [armed, setArmed] = useState(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const rest = (): void => {
+    clearTimeout(timer.current)
+    setArmed(false)
+  }
+  const press = (): void => {
+    if (armed) {
+      rest()
+      onConfirm()
+      return
+    }
+    setArmed(true)
+    timer.current = setTimeout(rest, ARMED_MS)
+    announcer.say(t('ui.pressAgain', { action: name ?? children }), 'assertive')
+  }
+  return (
+    <Button
+      {...button}
+      {...(name === undefined ? {} : { 'aria-label': armed ? t('ui.pressAgain', { action: name }) : name })}
+      onPress={press}
+      onBlur={rest}
+    >
+      {armed ? t('run.again') : children}
+    </Button>
+  )
+}

@@ -1,0 +1,122 @@
+import type { LucideIcon } from 'lucide-react'
+import { Check, Clock, Pause, Pencil, Play, SkipForward, X, Zap } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Inject } from '../../../shared/noun/inject.ts'
+import { control } from '../../net/commands.ts'
+import { letterOf, slotOf } from '../../store/state-names.ts'
+import { usePhase, useScenarioTimes, useStates } from '../../store/use-session.ts'
+import type { MessageKey } from '../../text/i18n.ts'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import type { Tone } from '../../ui/icon.tsx'
+import { StateToken } from '../../ui/state-token.tsx'
+import { ConfirmButton } from './confirm-button.tsx'
+import { tellAnswer } from './tell-answer.ts'
+
+const chips: Readonly<Record<Inject['run'], { readonly name: MessageKey; readonly icon: LucideIcon; readonly tone: Tone | 'outline' }>> = {
+  draft: { name: 'run.draft', icon: Pencil, tone: 'outline' },
+  scheduled: { name: 'run.scheduled', icon: Clock, tone: 'plain' },
+  armed: { name: 'run.armed', icon: Zap, tone: 'info' },
+  released: { name: 'run.released', icon: Check, tone: 'ok' },
+  held: { name: 'run.held', icon: Pause, tone: 'warn' },
+  skipped: { name: 'run.skipped', icon: X, tone: 'outline' },
+}
+const categories: Readonly<Record<Inject['category'], MessageKey>> = {
+  inject: 'run.inject',
+  contingency: 'run.contingency',
+  expected: 'run.expected',
+  context: 'run.context',
+}
+
+/** One inject: when and to whom, how it stands, whether its condition holds, and what control can do with it. */
+export function InjectRow({ inject }: { inject: Inject }): ReactNode {
+  const t = useText()
+  const chip = chips[inject.run]
+  const waits = inject.run !== 'released' && inject.run !== 'skipped'
+  return (
+    <tr data-run={inject.run}>
+      <td className='num'>{inject.no}</td>
+      <td className='injects__when'>
+        <When inject={inject} />
+      </td>
+      <th scope='row' className='injects__title'>
+        {inject.title}
+        <small>{t(categories[inject.category])}</small>
+      </th>
+      <td>
+        <Addressees to={inject.to} />
+      </td>
+      <td>
+        <Chip icon={chip.icon} tone={chip.tone}>
+          {t(chip.name)}
+        </Chip>{' '}
+        {waits && <small>{t(inject.due ? 'run.condTrue' : 'run.condFalse')}</small>}
+      </td>
+      <td>{waits && <Acts inject={inject} />}</td>
+    </tr>
+  )
+}
+
+function When({ inject }: { inject: Inject }): ReactNode {
+  const t = useText()
+  const time = useScenarioTimes()
+  if (inject.releasedTurn !== undefined) return time({ turn: inject.releasedTurn, at: inject.releasedAt ?? 0 }, 'turn')
+  return inject.plannedTurn === undefined ? t('run.whenCondition') : t('run.whenPlanned', { turn: inject.plannedTurn })
+}
+
+function Addressees({ to }: { to: Inject['to'] }): ReactNode {
+  const t = useText()
+  const states = useStates()
+  if (to.length === 0) return t('run.toControl')
+  if (to.length >= states.length) return t('run.toAll')
+  return (
+    <span className='injects__to'>
+      {states
+        .filter(({ id }) => to.includes(id))
+        .map((state) => (
+          <StateToken key={state.id} slot={slotOf(state)} letter={letterOf(state)} name={state.name} size={16} />
+        ))}
+    </span>
+  )
+}
+
+function Acts({ inject }: { inject: Inject }): ReactNode {
+  const t = useText()
+  const { phase } = usePhase()
+  const { id, title } = inject
+  const over = phase === 'hot-wash' || phase === 'review'
+  if (over) return null
+  return (
+    <span className='injects__acts'>
+      {phase !== 'lobby' && (
+        <ConfirmButton
+          size='small'
+          icon={Play}
+          name={t('run.releaseName', { title })}
+          onConfirm={() => tellAnswer(control({ do: 'release-inject', inject: id }))}
+        >
+          {t('run.release')}
+        </ConfirmButton>
+      )}
+      {inject.run !== 'held' && (
+        <Button
+          size='small'
+          icon={Pause}
+          aria-label={t('run.holdName', { title })}
+          onPress={() => tellAnswer(control({ do: 'hold-inject', inject: id }))}
+        >
+          {t('run.hold')}
+        </Button>
+      )}
+      <ConfirmButton
+        size='small'
+        icon={SkipForward}
+        name={t('run.skipName', { title })}
+        onConfirm={() => tellAnswer(control({ do: 'skip-inject', inject: id }))}
+      >
+        {t('run.skip')}
+      </ConfirmButton>
+    </span>
+  )
+}

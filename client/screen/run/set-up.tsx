@@ -1,0 +1,86 @@
+import { type ReactNode, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { HttpBodies, ScenarioCard } from '../../../shared/wire/http.ts'
+import { errorText } from '../../app/error-text.ts'
+import { api } from '../../net/api.ts'
+import { letterOf, slotOf } from '../../store/state-names.ts'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { Who } from '../../ui/who.tsx'
+import { PaceChoice } from './pace-choice.tsx'
+import './set-up.css'
+
+type Played = 'person' | 'computer'
+
+/** Who plays, how fast, and who is let in; then the lobby opens. */
+export function SetUp({ card }: { card: ScenarioCard }): ReactNode {
+  const t = useText()
+  const [, navigate] = useLocation()
+  const [seats, setSeats] = useState<Readonly<Record<string, Played>>>({})
+  const [pace, setPace] = useState<HttpBodies['exercise']['pace']>('standard')
+  const [autoAdmit, setAutoAdmit] = useState(false)
+  const [state, setState] = useState<{ readonly working: boolean; readonly error?: string }>({ working: false })
+  const open = async (): Promise<void> => {
+    setState({ working: true })
+    try {
+      const { session } = await api.exercise({ scenario: card.id, seats: { ...seats }, pace, autoAdmit })
+      navigate(`/run/${encodeURIComponent(session)}`)
+    } catch (error) {
+      setState({ working: false, error: errorText(error) })
+    }
+  }
+  return (
+    <aside className='set-up' aria-label={t('run.setUp')}>
+      <header>
+        <small>{t('run.setUp')}</small>
+        <h2 className='set-up__title'>{card.title}</h2>
+      </header>
+      <section>
+        <h3>{t('run.seats')}</h3>
+        {card.seats.map((seat) => (
+          <div key={seat.id} className='set-up__seat'>
+            <Who slot={slotOf(seat)} letter={letterOf(seat)} name={seat.name} />
+            {seat.playable ? (
+              <Choice<Played>
+                label={t('run.seatPlayed', { state: seat.name })}
+                value={seats[seat.id] ?? 'person'}
+                onChange={(played) => setSeats({ ...seats, [seat.id]: played })}
+                options={[
+                  { id: 'person', label: t('run.people') },
+                  { id: 'computer', label: t('run.computer') },
+                ]}
+              />
+            ) : (
+              <small>{t('run.alwaysComputer')}</small>
+            )}
+          </div>
+        ))}
+      </section>
+      <section>
+        <h3>{t('run.pace')}</h3>
+        <PaceChoice minutes={card.minutes} value={pace} onChange={setPace} />
+      </section>
+      <section>
+        <Checkbox checked={autoAdmit} onChange={setAutoAdmit} hint={t('run.autoAdmitNote')}>
+          {t('run.autoAdmit')}
+        </Checkbox>
+        {card.contentWarnings.length > 0 && (
+          <p className='set-up__warnings'>{t('run.warnings', { warnings: card.contentWarnings.join(', ') })}</p>
+        )}
+      </section>
+      <footer className='set-up__foot'>
+        {state.error !== undefined && (
+          <NoticeBar tone='crit' announce='alert'>
+            {state.error}
+          </NoticeBar>
+        )}
+        <Button kind='primary' size='large' wide working={state.working} workingText={t('run.opening')} onPress={() => void open()}>
+          {t('run.open')}
+        </Button>
+      </footer>
+    </aside>
+  )
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import type { Clock } from '../../../shared/noun/clock.ts'
+import { control } from '../../net/commands.ts'
+import { currentSession } from '../../net/current-session.ts'
+import { tellAnswer } from './tell-answer.ts'
+
+/** `Shift Space` pauses and resumes, `M` writes to all seats (DESIGN.md 9). Not while a field or a dialog has the focus. */
+export function useConsoleKeys(writeToAll: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
+      if (event.code === 'Space' && event.shiftKey) {
+        event.preventDefault()
+        const clock = currentSession().store.getState().view?.get('clock:main') as Clock | undefined
+        tellAnswer(control({ do: clock?.paused === true ? 'resume' : 'pause' }))
+      }
+      if (event.code === 'KeyM' && !event.shiftKey) {
+        event.preventDefault()
+        writeToAll()
+      }
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [writeToAll])
+}
+
+function isBusy(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]') !== null
+  )
+}
