@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<Sign, MessageKey>> = {
 const signsOf = (picture: MapPicture): readonly Sign[] => {
   const flow = (status: string): boolean => picture.flows.some((it) => it.status === status)
   const line = (...styles: readonly string[]): boolean => picture.layers.hotlines && picture.arcs.some((it) => styles.includes(it.style))
+  const severe = picture.damage.some((it) => it.level === 'severe')
   const wanted: readonly (readonly [Sign, boolean])[] = [
     ['good', line('line-good')],
     ['degraded', line('line-degraded')],
@@ -31,8 +32,9 @@ const signsOf = (picture: MapPicture): readonly Sign[] => {
     ['open', flow('open')],
     ['held', flow('held')],
     ['planned', flow('planned')],
-    ['severe', picture.damage.some((it) => it.level === 'severe')],
-    ['moderate', picture.damage.some((it) => it.level === 'moderate')],
+    ['severe', severe],
+    // Severe hatching explains the lighter one beside it.
+    ['moderate', !severe && picture.damage.length > 0],
     ['need', picture.zones.some((it) => it.unmet !== undefined)],
     ['fog', picture.fog.length > 0],
   ]

@@ -137,9 +137,11 @@ describe('the drawn map', () => {
     const page = await openMap({ renderer: 'webgl' })
     const before = await redraws(page)
     await page.evaluate(() => {
-      const extension = document.querySelector('canvas')?.getContext('webgl')?.getExtension('WEBGL_lose_context')
+      const canvas = document.querySelector('canvas')
+      const extension = canvas?.getContext('webgl')?.getExtension('WEBGL_lose_context')
+      // A context can be given back only after the page has heard of its loss.
+      canvas?.addEventListener('webglcontextlost', () => requestAnimationFrame(() => extension?.restoreContext()), { once: true })
       extension?.loseContext()
-      requestAnimationFrame(() => extension?.restoreContext())
     })
     await page.waitForFunction((count) => (window.harness.map?.stats().redraws ?? 0) > count, before)
     await canvasAsleep(page, 'harness.map')

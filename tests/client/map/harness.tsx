@@ -34,7 +34,14 @@ export type MapHarness = {
   /** Takes the page down and puts up a fresh one. */
   again: () => void
 }
-const harness: MapHarness = { map: undefined, picture: undefined, selected: undefined, opened: [], setPicture: () => undefined, again: () => undefined }
+const harness: MapHarness = {
+  map: undefined,
+  picture: undefined,
+  selected: undefined,
+  opened: [],
+  setPicture: () => undefined,
+  again: () => undefined,
+}
 
 function MapPage({ sample }: { sample: MapPicture }): ReactNode {
   const [layers, setLayers] = useState<readonly LayerName[]>((asked.get('layers') ?? 'relief,posture,weather').split(',') as LayerName[])
