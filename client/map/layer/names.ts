@@ -6,7 +6,7 @@ import { DEPTH, type Sprite } from '../sprite.ts'
 import { paintText, type TextStyle, textWidth } from '../text.ts'
 
 /** How the first line of a name is set, by what it names. */
-export const nameStyle = (look: Name['look'] | 'note', ink: Pick<MapInk, 'ui'>): TextStyle => {
+const nameStyle = (look: Name['look'] | 'note', ink: Pick<MapInk, 'ui'>): TextStyle => {
   if (look === 'note' || look === 'veil') return { family: ink.ui, size: 11, weight: 400 }
   if (look === 'storm') return { family: ink.ui, size: 13, weight: 600 }
   if (look === 'seat') return { family: ink.ui, size: 12, weight: 600 }
