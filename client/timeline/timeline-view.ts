@@ -1,5 +1,6 @@
 import type * as Phaser from 'phaser'
 import { type CanvasGame, createCanvasGame } from '../map/canvas-game.ts'
+import { canvasTexture } from '../map/canvas-texture.ts'
 import { textWidth } from '../map/text.ts'
 import { type LaidMark, layMarks } from './lay-marks.ts'
 import { drawFrame, drawNow } from './layer/frame.ts'
@@ -68,7 +69,7 @@ export const createTimelineView = (host: HTMLElement, state: TimelineState): Tim
     name: TEXTURE,
     type: 'canvas',
     ready: (scene) => {
-      texture = scene.textures.createCanvas(TEXTURE, 4, 4) ?? undefined
+      texture = canvasTexture(scene, TEXTURE, { width: 4, height: 4 })
       image = scene.add.image(0, 0, TEXTURE).setOrigin(0, 0)
       redraw()
     },
