@@ -1,6 +1,5 @@
-import type { Evidence } from '../noun/evidence.ts'
 import type { NewFact } from './fact.ts'
-import type { Sentence } from './sentence.ts'
+import type { Sentence, TextRef } from './sentence.ts'
 import type { Audience } from './viewer.ts'
 
 /** One figure's change with its signed parts; `by` of the parts sums to `to - from`. A part with no `knownTo` is known to all of `to`. */
@@ -30,7 +29,18 @@ export type DeedData = {
 }
 
 /** A seat learns something of an incident, and what it then makes of it (E3). */
-export type EvidenceData = Omit<Evidence, 'kind'> & {
+export type EvidenceData = {
+  readonly id: string
+  readonly seat: string
+  readonly incident: string
+  readonly by: 'log' | 'intel' | 'call' | 'notice' | 'observer' | 'joint' | 'shared'
+  readonly leans: 'accident' | 'deliberate'
+  readonly strength: 'weak' | 'fair' | 'strong'
+  readonly ratio: number
+  readonly says: Sentence
+  readonly text?: TextRef
+  readonly turn: number
+  readonly at: number
   readonly belief: { readonly id: string; readonly b: number; readonly low: number; readonly high: number }
 }
 

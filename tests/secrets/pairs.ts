@@ -41,7 +41,7 @@ function hiddenNow(p: Play, idea: Idea, watcher: string): boolean {
 const hiddenAcrossClose = (p: Play, idea: Idea, watcher: string): boolean => quietKinds.has(idea.kind) && !touches(p, idea, watcher)
 
 /** What others do in the second world alone. Returns nothing: whether it was accepted is theirs to know. */
-function doHidden(p: Play, move: Move, given: { watcher: string; acrossClose: boolean }): void {
+function actUnseen(p: Play, move: Move, given: { watcher: string; acrossClose: boolean }): void {
   const { watcher, acrossClose } = given
   const actors = seats.filter((s) => s !== watcher)
   const seat = actors[move.other % actors.length] ?? 'BIR'
@@ -65,7 +65,7 @@ function holdInject(p: Play, pick: number): void {
 }
 
 /** What the watcher does in both worlds, and all that it learns by it: its answer, and what its checks would say. */
-function doWatched(p: Play, move: Move, watcher: string): string {
+function actWatched(p: Play, move: Move, watcher: string): string {
   const ideas = ideasOf(p, watcher)
   const idea = ideas[move.pick % Math.max(1, ideas.length)]
   const view = viewOf(p.world, seatViewer(watcher))
@@ -100,8 +100,8 @@ function run({ seed, watcher, moves, acrossClose = false, leak }: Twin, hidden: 
   const p = play({ seed }).to('consultation', 1)
   const answers: string[] = []
   for (const move of moves) {
-    if (move.by === 'watcher') answers.push(doWatched(p, move, watcher) + canonicalJson(leak?.answer?.(p) ?? null))
-    else if (hidden) doHidden(p, move, { watcher, acrossClose })
+    if (move.by === 'watcher') answers.push(actWatched(p, move, watcher) + canonicalJson(leak?.answer?.(p) ?? null))
+    else if (hidden) actUnseen(p, move, { watcher, acrossClose })
   }
   if (acrossClose) {
     p.to('consultation', 2)

@@ -8,7 +8,7 @@ import { incident } from '../../noun/incident.ts'
 import { message } from '../../noun/message.ts'
 import { me, otherOf, turnOf } from '../_who.ts'
 import { myCalls, myLines } from './_line.ts'
-import type { SayParams } from './say-on-line.ts'
+import type { SayParams } from './_say-params.ts'
 
 /** What is worth saying now: answers that are due, read-backs, and on an open call what happened and what will be done. */
 export function sayHints(view: View): readonly Suggestion<SayParams>[] {

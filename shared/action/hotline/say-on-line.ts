@@ -1,9 +1,7 @@
-import { z } from 'zod'
 import { lineLatencyHours } from '../../dynamics/channel.ts'
 import { assert } from '../../lib/assert.ts'
 import type { Asked, Hands } from '../../model/action.ts'
 import { defineAction } from '../../model/action.ts'
-import { field } from '../../model/field.ts'
 import type { Refusal } from '../../model/refusal.ts'
 import { refuse } from '../../model/refusal.ts'
 import { sentence, stateName } from '../../model/sentence.ts'
@@ -25,30 +23,11 @@ import { judgeNotify } from './_judge.ts'
 import { checkLine, conditionOf } from './_line.ts'
 import { messageFacts, verbs } from './_message-facts.ts'
 import { sayHints } from './_say-hints.ts'
+import { type SayParams, sayParams } from './_say-params.ts'
 
 const messagesMax = 12
 const wordsMax = 240
 const lossChance = 0.2
-
-const params = z.strictObject({
-  line: field.record('Line', 'line'),
-  verb: field.choice('Verb', verbs),
-  subject: z.string().max(80).exactOptional(),
-  says: field
-    .choice('What it was', { ours: 'Ours', 'not-ours': 'Not ours', accident: 'An accident', unknown: 'We do not know' })
-    .exactOptional(),
-  who: z.string().max(120).exactOptional(),
-  will: z.string().max(160).exactOptional(),
-  where: z.string().max(120).exactOptional(),
-  untilTurn: z.int().min(1).max(200).exactOptional(),
-  answerByHours: z.number().min(0.5).max(96).exactOptional(),
-  terms: z.string().max(200).exactOptional(),
-  admits: field.check('This was our act: we stop it and put it right').exactOptional(),
-  answers: z.string().max(80).exactOptional(),
-  evidence: field.records('Evidence', 'evidence', 2).exactOptional(),
-  text: field.text('In words', 1000).exactOptional(),
-})
-export type SayParams = z.infer<typeof params>
 
 /** HC2: a structured message. Its fields are judged, its words never are; on an open call it arrives at once. */
 export const sayOnLine = defineAction({
@@ -58,7 +37,7 @@ export const sayOnLine = defineAction({
   when: 'now',
   rank: 20,
   minutes: 10,
-  params,
+  params: sayParams,
   cost: () => ({ ap: 0, pc: 0, cr: 0 }),
 
   check(view, p) {
