@@ -1,9 +1,10 @@
 import { app } from './app.ts'
 import { join } from './join.ts'
 import { map } from './map.ts'
+import { review } from './review.ts'
 import { run } from './run.ts'
 import { start } from './start.ts'
 import { ui } from './ui.ts'
 
 /** The English catalogue: area, then key, then an ICU message. Add an area by adding its file and one line here. */
-export const catalogue = { app, join, map, run, start, ui } as const
+export const catalogue = { app, join, map, review, run, start, ui } as const
