@@ -27,9 +27,6 @@ export const figure = z.number().min(0).max(100)
 /** A share 0..1. */
 export const share = z.number().min(0).max(1)
 
-/** A whole number from 1. */
-export const count = z.int().min(1).max(1_000_000)
-
 /** A turn, from 1. */
 export const turnNo = z.int().min(1).max(60)
 

@@ -20,9 +20,9 @@ type Schema = {
   readonly propertyNames?: { readonly enum?: readonly string[] }
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
-  readonly enum?: readonly unknown[]
-  readonly const?: unknown
-  readonly default?: unknown
+  readonly enum?: readonly (string | number)[]
+  readonly const?: string | number
+  readonly default?: string | number | boolean | object
 }
 
 const json = z.toJSONSchema(scenarioFormat, { io: 'input', unrepresentable: 'any' }) as Schema

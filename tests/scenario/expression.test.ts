@@ -24,22 +24,22 @@ const known: Vocabulary = {
   draw: ['drone'],
 }
 
-/** A world whose every answer is a fixed number or truth made from the question itself. */
-const world: Questions = new Proxy({} as Questions, {
-  get:
-    (_target, name: string) =>
-    (...given: readonly (string | number)[]) => {
-      const sum = [...`${name}(${given.join()})`].reduce((total, sign) => (total * 31 + sign.charCodeAt(0)) % 101, 7)
-      if (name === 'turn') return 2
-      const gives = expressionFunctions[name as FunctionName].gives
-      return gives === 'truth' ? sum % 2 === 0 : sum % 13 === 0 ? undefined : sum
-    },
-})
+/** A fixed answer made from the question itself: a number (sometimes unknown) or a truth. */
+function fixedAnswer(name: FunctionName, given: readonly (string | number)[]): number | boolean | undefined {
+  const sum = [...`${name}(${given.join()})`].reduce((total, sign) => (total * 31 + sign.charCodeAt(0)) % 101, 7)
+  if (expressionFunctions[name].gives === 'truth') return sum % 2 === 0
+  return sum % 13 === 0 ? undefined : sum
+}
 
-const holds = (text: string, answers: Partial<Questions> = {}): boolean => {
+const names = Object.keys(expressionFunctions) as FunctionName[]
+const answers = names.map((name) => [name, (...given: readonly (string | number)[]) => fixedAnswer(name, given)])
+// Built by name from the table of functions, which the type of `Questions` is checked against.
+const world = { ...(Object.fromEntries(answers) as Questions), turn: () => 2 }
+
+const holds = (text: string, instead: Partial<Questions> = {}): boolean => {
   const parsed = parseExpression(text, known)
   if (!parsed.ok) throw new Error(`${text}: ${parsed.problem.message}`)
-  return evaluate(parsed.expression, { ...world, turn: () => 2, ...answers } as Questions)
+  return evaluate(parsed.expression, { ...world, ...instead })
 }
 
 const problem = (text: string) => {
@@ -50,14 +50,14 @@ const problem = (text: string) => {
 function argument(kind: ArgumentKind): fc.Arbitrary<Argument> {
   if (kind === 'turns') return fc.integer({ min: 1, max: 60 }).map((value) => ({ kind, value, column: 0 }))
   if (kind === 'hours') return fc.integer({ min: 1, max: 80 }).map((value) => ({ kind, value: value / 2, column: 0 }))
-  const names = kind === 'party' ? [...known.state, 'any'] : known[kind]
-  return fc.constantFrom(...names).map((name) => ({ kind, name, column: 0 }))
+  const among = kind === 'party' ? [...known.state, 'any'] : known[kind]
+  return fc.constantFrom(...among).map((name) => ({ kind, name, column: 0 }))
 }
 
 const callOf = (gives: FunctionShape['gives']) => {
-  const names = (Object.keys(expressionFunctions) as FunctionName[]).filter((name) => expressionFunctions[name].gives === gives)
-  return fc.constantFrom(...names).chain((ask) => {
-    const { takes, optional = 0 } = expressionFunctions[ask] as FunctionShape
+  const fitting = names.filter((name) => expressionFunctions[name].gives === gives)
+  return fc.constantFrom(...fitting).chain((ask) => {
+    const { takes, optional = 0 }: FunctionShape = expressionFunctions[ask]
     return fc
       .tuple(fc.integer({ min: takes.length - optional, max: takes.length }), fc.tuple(...takes.map(argument)))
       .map(([count, of]) => ({ ask, of: of.slice(0, count) }))
@@ -158,7 +158,7 @@ describe('a condition', () => {
     'i(BEL, drowned) < 0.2',
     'agreement(sea-note, BEL, NOR)',
     'incident(boarding)',
-    'belief(BEL, scrape) <= .3'.replace('.3', '0.3'),
+    'belief(BEL, scrape) <= 0.3',
     'notified(boom-gate, NOR) and observed(boom-gate)',
     '2 < turn',
   ])('may read %s', (text) => {

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { checkScenario } from '../../server/scenario/check-scenario.ts'
 import { listScenarios } from '../../server/scenario/list-scenarios.ts'
+import type { LoadedScenario } from '../../server/scenario/load-folder.ts'
 import { loadScenario, openLoader } from '../../server/scenario/load-scenario.ts'
 import { copyOfFirstRing, folderOf, scenarios, settings, tempFolder } from './scenario-folder.ts'
 
 const KB = 1024
+const codesOf = (loaded: LoadedScenario): readonly string[] => (loaded.ok ? [] : loaded.problems.map(({ code }) => code))
 const keys = (count: number): string => Array.from({ length: count }, (_, k) => `k${k}: 1`).join('\n')
 
 /** Files meant to kill: each must be answered, whatever the answer. */
@@ -64,7 +66,7 @@ describe('the loader', () => {
     ['an alias', 'a: &x 1\nb: *x', 'yaml-alias'],
   ])('says what it was: %s', async (_what, text, code) => {
     const loaded = await load(folderOf({ 'scenario.yaml': text }))
-    expect(loaded.ok ? [] : loaded.problems.map((one) => one.code)).toContain(code)
+    expect(codesOf(loaded)).toContain(code)
   })
 
   it('ends a worker that takes too long, and reads on with another', { timeout: 60_000 }, async () => {
@@ -89,17 +91,14 @@ describe('the loader', () => {
     symlinkSync(outside, join(linked, 'stash'))
     writeFileSync(join(linked, 'scenario.yaml'), (await firstRingText()).replace('briefs/bel.md', 'briefs/cor.md'))
     const loaded = await load(linked)
-    expect(loaded).toMatchObject({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ code: 'file-outside' })]) })
+    expect(codesOf(loaded)).toContain('file-outside')
     expect(JSON.stringify(loaded)).not.toContain('root:x')
     const folder = folderOf({})
     symlinkSync('/dev/zero', join(folder, 'scenario.yaml'))
     expect(await load(folder)).toMatchObject({ ok: false, problems: [{ code: 'file-outside' }] })
     const moved = folderOf({ 'scenario.yaml': await firstRingText() }, 'first-ring')
     symlinkSync(join(scenarios, 'first-ring/briefs'), join(moved, 'briefs'))
-    expect(await load(moved)).toMatchObject({
-      ok: false,
-      problems: expect.arrayContaining([expect.objectContaining({ code: 'file-outside' })]),
-    })
+    expect(codesOf(await load(moved))).toContain('file-outside')
     const odd = folderOf({})
     mkdirSync(join(odd, 'scenario.yaml'))
     expect(await load(odd)).toMatchObject({ ok: false, problems: [{ code: 'file-outside' }] })
