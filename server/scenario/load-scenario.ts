@@ -14,6 +14,8 @@ const MEMORY_MB = 128
 export type LoadOptions = LoadSettings & {
   /** Time for one file; other than 2 s only in tests. */
   readonly deadlineMs?: number
+  /** Memory of the worker; other than 128 MB only in tests. */
+  readonly memoryMb?: number
 }
 
 /** Reads scenarios one after another in a thread of its own. */
@@ -29,8 +31,16 @@ export type ScenarioLoader = {
 export function openLoader(options: LoadOptions): ScenarioLoader {
   let worker: Promise<Worker> | undefined
   let last: Promise<unknown> = Promise.resolve()
+  const start = async (): Promise<Worker> => {
+    const started = await startWorker(options)
+    // Whatever ends it, the next folder gets another.
+    started.once('exit', () => {
+      worker = undefined
+    })
+    return started
+  }
   const load = async (folder: string): Promise<LoadedScenario> => {
-    worker ??= startWorker(options)
+    worker ??= start()
     const running = await worker.catch(() => undefined)
     const outcome =
       running === undefined ? { broken: 'worker-start' as const } : await ask(running, folder, options.deadlineMs ?? DEADLINE_MS)
@@ -113,16 +123,16 @@ function ask(worker: Worker, folder: string, deadlineMs: number): Promise<Outcom
 }
 
 /** From source under tsx or vitest, the worker is TypeScript and needs a start in JavaScript; in the build it is a file beside this one. */
-function createWorker(data: LoadWorkerData): Worker {
+function createWorker(data: LoadWorkerData, memoryMb: number): Worker {
   const own = import.meta.url
-  const resourceLimits = { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
+  const resourceLimits = { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
   if (!own.endsWith('.ts')) return new Worker(new URL('./load-worker.js', own), { workerData: data, resourceLimits })
   const module = new URL('./load-worker.ts', own).href
   return new Worker(new URL('../store/ts-worker.mjs', own), { workerData: { ...data, module }, resourceLimits, execArgv: [] })
 }
 
-function startWorker({ regions, actions }: LoadOptions): Promise<Worker> {
-  const worker = createWorker({ regions, actions: [...actions] })
+function startWorker({ regions, actions, memoryMb = MEMORY_MB }: LoadOptions): Promise<Worker> {
+  const worker = createWorker({ regions, actions: [...actions] }, memoryMb)
   // Between folders nobody else listens, and an error nobody hears would end the process.
   worker.on('error', () => undefined)
   return new Promise((resolve, reject) => {

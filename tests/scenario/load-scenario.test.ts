@@ -78,6 +78,15 @@ describe('the loader', () => {
     expect(slow).toMatchObject({ ok: false, problems: [{ code: 'too-slow', file: 'scenario.yaml' }] })
   })
 
+  it('ends a worker that takes too much memory, and nothing else', { timeout: 60_000 }, async () => {
+    const small = openLoader({ ...settings, memoryMb: 32 })
+    const lists = await small.load(folderOf({ 'scenario.yaml': `seats: [${'[],'.repeat(80_000)}]` }))
+    const again = await small.load(join(tempFolder(), 'nowhere'))
+    await small.close()
+    expect(codesOf(lists)).toEqual(['too-big'])
+    expect(codesOf(again)).toEqual(['file-missing'])
+  })
+
   it('says that a folder or a file is missing', async () => {
     expect(await load(join(tempFolder(), 'nowhere'))).toMatchObject({ ok: false, problems: [{ code: 'file-missing' }] })
     expect(await load(folderOf({}))).toMatchObject({ ok: false, problems: [{ code: 'file-missing', file: 'scenario.yaml' }] })
