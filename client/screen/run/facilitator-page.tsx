@@ -36,12 +36,18 @@ export function FacilitatorPage(): ReactNode {
   return <FacilitatorGate trouble={trouble ?? (error === undefined ? undefined : errorText(error))} onKey={(key) => void signIn(key)} />
 }
 
+/** A sign-in that is under way: who asks meanwhile, as React's strict mode does, waits for the same one. */
+let signingIn: Promise<unknown> | undefined
+
 async function signInAndLook(): ReturnType<typeof api.about> {
   const key = keyIn(location.hash)
   if (key !== undefined) {
     // Before anything else: a key must not stand in the address bar, nor in the history, while others look at the screen.
     history.replaceState(history.state, '', location.pathname)
-    await api.facilitator({ key })
+    signingIn = api.facilitator({ key }).finally(() => {
+      signingIn = undefined
+    })
   }
+  await signingIn
   return api.about()
 }
