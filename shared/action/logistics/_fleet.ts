@@ -16,7 +16,7 @@ import { kmBetween, landsAt, liftOf, type Mode, tripWith } from './_lift.ts'
 export const placeOf = (view: View, id: string): Place | undefined => seen(view, setting, 'setting:main')?.places.find((p) => p.id === id)
 
 /** Assets of this seat that can carry something and are neither under way nor used this turn. */
-export function freeLift(view: View) {
+function freeLift(view: View) {
   const away = new Set(allSeen(view, shipment).flatMap((s) => (s.from === me(view) && s.status !== 'delivered' ? s.assets : [])))
   return allSeen(view, asset).filter(
     (a) => a.state === me(view) && liftOf(a.type) !== undefined && a.busyTurn < turnOf(view) && !away.has(a.id),

@@ -8,10 +8,11 @@ import { field } from '../../model/field.ts'
 import { refuse } from '../../model/refusal.ts'
 import { type Sentence, sentence, stateName } from '../../model/sentence.ts'
 import { all, read, type State } from '../../model/state.ts'
-import { allSeen, seen } from '../../model/view.ts'
+import { allSeen, seen, type View } from '../../model/view.ts'
 import { ask } from '../../noun/ask.ts'
 import { need } from '../../noun/need.ts'
 import { type Offer, offer } from '../../noun/offer.ts'
+import { relation } from '../../noun/relation.ts'
 import { state as stateNoun } from '../../noun/state.ts'
 import { deedDone } from '../_deed.ts'
 import { me } from '../_who.ts'
@@ -84,7 +85,8 @@ export const declineOffer = defineAction({
         const because = isGenuine(view, o)
           ? sentence('Help from {state} would look like dependence.', { state: stateName(o.from) })
           : sentence('What {state} offers is not what is needed.', { state: stateName(o.from) })
-        return { params: { offer: o.id }, score: isGenuine(view, o) ? 0.05 : 0.34, because }
+        const score = !isGenuine(view, o) ? 0.34 : distrusts(view, o.from) ? 0.4 : 0.05
+        return { params: { offer: o.id }, score, because }
       }),
 
   card: (view, params) => sentence('Decline relief from {state}', { state: stateName(seen(view, offer, params.offer)?.from ?? '') }),
@@ -94,6 +96,10 @@ export const declineOffer = defineAction({
     return made !== undefined && isGenuine(view, made) ? [{ figure: sentence('Support for co-operation'), low: -1, high: -1 }] : []
   },
 })
+
+/** Help from a state that one does not trust is not always welcome. */
+const distrusts = (view: View, from: string): boolean =>
+  allSeen(view, relation).some((r) => r.from === me(view) && r.to === from && r.trust < 40)
 
 function wasNeeded(state: State, made: Offer): boolean {
   return all(state, need).some(

@@ -24,7 +24,7 @@ export type Node = {
 const classes = ['water', 'food', 'shelter', 'medical', 'fuel'] as const
 
 /** What of a shipment has not been unloaded, by class. */
-export const inTransit = (s: Shipment): Load => Object.fromEntries(Object.entries(s.kg).map(([c, kg]) => [c, kg - (s.landedKg[c] ?? 0)]))
+const inTransit = (s: Shipment): Load => Object.fromEntries(Object.entries(s.kg).map(([c, kg]) => [c, kg - (s.landedKg[c] ?? 0)]))
 
 /** E12 at one place: queue, unloading, yard, last mile, need. The yard is the owner's stock there. */
 export function flowAt(state: State, node: Node): ReliefFlow {
