@@ -2,10 +2,10 @@ import { type ReactNode, useMemo } from 'react'
 import type { ReviewPage } from '../../../shared/wire/http.ts'
 import { useText } from '../../text/use-text.ts'
 import { formatNumber } from '../../ui/format.ts'
-import { beliefFinding } from './review-headline.ts'
 import { type ChartPicture, chartDashes, turnTicks } from './chart-parts.ts'
 import { LineChart } from './line-chart.tsx'
 import { NumberTable } from './number-table.tsx'
+import { beliefFinding } from './review-headline.ts'
 import { type Names, useNaming } from './use-naming.ts'
 
 type Incident = ReviewPage['incidents'][number]

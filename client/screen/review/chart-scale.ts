@@ -15,7 +15,10 @@ export function chartScale({ from: [low, high], to: [start, end] }: ScaleEnds): 
  * Where labels stand that would like to stand at `wanted`: at least `gap` px apart, between `top` and `bottom`, in the same order.
  * When there is no room for all they share it evenly.
  */
-export function spreadLabels(wanted: readonly number[], room: { readonly gap: number; readonly top: number; readonly bottom: number }): number[] {
+export function spreadLabels(
+  wanted: readonly number[],
+  room: { readonly gap: number; readonly top: number; readonly bottom: number },
+): number[] {
   const { top, bottom } = room
   const gap = wanted.length < 2 ? room.gap : Math.min(room.gap, (bottom - top) / (wanted.length - 1))
   const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b)

@@ -1,5 +1,5 @@
-import { applyPatch, type Mirror, mirrorView, openMirror } from '../../../shared/patch/mirror.ts'
 import type { Viewer, ViewerKind } from '../../../shared/model/viewer.ts'
+import { applyPatch, type Mirror, mirrorView, openMirror } from '../../../shared/patch/mirror.ts'
 import type { Replay } from '../../../shared/wire/http.ts'
 import type { Heard } from '../../../shared/wire/socket.ts'
 import type { Looking } from '../../store/session.ts'

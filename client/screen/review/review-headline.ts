@@ -52,7 +52,11 @@ export function tensionFinding(pair: PairTension, name: string): Finding {
 /** The pair that leaving the calls out moved most, one's own first: its two curves. */
 export type Difference = { readonly as: PairTension; readonly without: PairTension }
 
-export function largestDifference(was: readonly PairTension[], without: readonly PairTension[], mine: string | undefined): Difference | undefined {
+export function largestDifference(
+  was: readonly PairTension[],
+  without: readonly PairTension[],
+  mine: string | undefined,
+): Difference | undefined {
   const xAtEnd = (pair: PairTension): number => pair.points.at(-1)?.x ?? 0
   const weigh = ({ as, without: other }: Difference): number => {
     const own = mine !== undefined && as.between.includes(mine) ? 1000 : 0
@@ -74,6 +78,11 @@ export function withoutFinding({ as, without }: Difference, mine: string | undef
   const [a, b] = as.between
   const other = mine === a ? b : mine === b ? a : undefined
   const [was, end] = [endRung(as), endRung(without)]
-  const params = { end, was, who: other === undefined ? naming.all(as.between) : naming.state(other), own: other === undefined ? 'no' : 'yes' }
+  const params = {
+    end,
+    was,
+    who: other === undefined ? naming.all(as.between) : naming.state(other),
+    own: other === undefined ? 'no' : 'yes',
+  }
   return { key: end === was ? 'review.withoutSame' : 'review.withoutOther', params }
 }

@@ -1,32 +1,35 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { ReviewPage } from '../../../shared/wire/http.ts'
 import { useSay } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatSigned } from '../../ui/format.ts'
 import { SelectField } from '../../ui/select-field.tsx'
-import { type LetteredCause, letteredCauses } from './lettered-causes.ts'
+import type { LetteredCause } from './lettered-causes.ts'
 import { LineChart } from './line-chart.tsx'
-import { tensionFinding } from './review-headline.ts'
 import { ReviewCard } from './review-card.tsx'
-import { firstPair, otherOf, type PairTension, pairKey } from './tension-curve.ts'
+import { tensionFinding } from './review-headline.ts'
+import { otherOf, type PairTension, pairKey } from './tension-curve.ts'
 import { TensionNumbers } from './tension-numbers.tsx'
 import { tensionPicture } from './tension-picture.ts'
-import { type Names, useNaming } from './use-naming.ts'
+import { useNaming } from './use-naming.ts'
+import { usePairName } from './use-pair-name.ts'
 import './tension-card.css'
 
 type TensionCardProps = {
   page: ReviewPage
   mine: string | undefined
+  /** The pair shown; its letters stand on the replay's bar as well. */
+  pair: PairTension | undefined
+  onPair: (key: string) => void
+  causes: readonly LetteredCause[]
   playhead: number
 }
 
 /** Tension of the region and of a pair one can choose, with the largest cause of each turn. */
-export function TensionCard({ page, mine, playhead }: TensionCardProps): ReactNode {
+export function TensionCard({ page, mine, pair, onPair, causes, playhead }: TensionCardProps): ReactNode {
   const t = useText()
-  const names = useNaming()
-  const [chosen, setChosen] = useState<string>()
-  const pair = page.tension.find((each) => pairKey(each) === chosen) ?? firstPair(page, mine)
+  const pairName = usePairName()
   if (pair === undefined) {
     return (
       <ReviewCard title={t('review.tension')}>
@@ -34,27 +37,28 @@ export function TensionCard({ page, mine, playhead }: TensionCardProps): ReactNo
       </ReviewCard>
     )
   }
-  const options = page.tension.map((each) => ({ id: pairKey(each), label: pairName(each, names, t) }))
+  const options = page.tension.map((each) => ({ id: pairKey(each), label: pairName(each) }))
   return (
     <ReviewCard
       title={t('review.tension')}
       note={t('review.tensionNote')}
       aside={
         <div className='tension-card__pair no-print'>
-          <SelectField label={t('review.pair')} labelHidden size='small' options={options} value={pairKey(pair)} onChange={setChosen} />
+          <SelectField label={t('review.pair')} labelHidden options={options} value={pairKey(pair)} onChange={onPair} />
         </div>
       }
     >
-      <TensionPair key={pairKey(pair)} page={page} pair={pair} mine={mine} playhead={playhead} />
+      <TensionPair page={page} mine={mine} pair={pair} causes={causes} playhead={playhead} />
     </ReviewCard>
   )
 }
 
-function TensionPair({ page, pair, mine, playhead }: TensionCardProps & { pair: PairTension }): ReactNode {
+type TensionPairProps = Omit<TensionCardProps, 'pair' | 'onPair'> & { pair: PairTension }
+
+function TensionPair({ page, pair, mine, causes, playhead }: TensionPairProps): ReactNode {
   const t = useText()
   const names = useNaming()
-  const causes = useMemo(() => letteredCauses(pair), [pair])
-  const name = pairName(pair, names, t)
+  const name = usePairName()(pair)
   const finding = tensionFinding(pair, name)
   const pictureFor = useMemo(() => {
     const words = {
@@ -75,10 +79,6 @@ function TensionPair({ page, pair, mine, playhead }: TensionCardProps & { pair: 
     </>
   )
 }
-
-/** "Belmara–Norvane". */
-export const pairName = ({ between: [a, b] }: Pick<PairTension, 'between'>, names: Names, t: ReturnType<typeof useText>): string =>
-  t('review.pairName', { a: names.state(a), b: names.state(b) })
 
 /** The letters on the curve, spelled out. */
 function CauseList({ causes }: { causes: readonly LetteredCause[] }): ReactNode {

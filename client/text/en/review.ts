@@ -40,7 +40,8 @@ export const review = {
   turnShort: 'T{turn}',
 
   belief: 'Belief against truth',
-  beliefNote: 'How likely each side held it to be deliberate, 0 to 1, at the end of each turn. Hollow marks are the estimates it wrote down.',
+  beliefNote:
+    'How likely each side held it to be deliberate, 0 to 1, at the end of each turn. Hollow marks are the estimates it wrote down.',
   beliefEmpty: 'There was no incident',
   beliefEmptyText: 'Nothing happened in this exercise that the sides could read in two ways.',
   beliefFinding:

@@ -1,0 +1,73 @@
+import { type ReactNode, Suspense, useId, useMemo, useState } from 'react'
+import { LoadingBars } from '../../app/loading-bars.tsx'
+import { LazyMapCanvas } from '../../map/lazy-map-canvas.ts'
+import { MapList } from '../../map/map-list.tsx'
+import { MapTools } from '../../map/map-tools.tsx'
+import type { MapHandle } from '../../map/picture.ts'
+import { useSetting } from '../../store/use-session.ts'
+import { useText } from '../../text/use-text.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import type { PictureOf } from './replay-picture.ts'
+import { ReviewCard } from './review-card.tsx'
+import { useMomentText } from './use-moment-text.ts'
+import { useRegion } from './use-region.ts'
+import type { ReplayControls } from './use-replay.ts'
+import './replay-map.css'
+
+type ReplayMapProps = {
+  session: string
+  isControl: boolean
+  replay: ReplayControls
+  title: string
+  pictureOf: PictureOf
+}
+
+/** The map as the seat knew it at this moment. It keeps its place while moments and seats change. */
+export function ReplayMap({ session, isControl, replay, title, pictureOf }: ReplayMapProps): ReactNode {
+  const t = useText()
+  const setting = useSetting()
+  const { region, missing } = useRegion(session, isControl)
+  const { short } = useMomentText(replay)
+  const { view } = replay.moment
+  const picture = useMemo(
+    () => (region === undefined ? undefined : pictureOf(view, { region, setting })),
+    [view, region, setting, pictureOf],
+  )
+  return (
+    <div className='no-print'>
+      <ReviewCard title={title} note={short}>
+        {missing && <EmptyState title={t('review.mapNone')}>{t('review.mapNoneText')}</EmptyState>}
+        {!missing && (
+          <div className='replay-map'>{picture === undefined ? <LoadingBars /> : <Drawn picture={picture} summary={short} />}</div>
+        )}
+      </ReviewCard>
+    </div>
+  )
+}
+
+function Drawn({ picture, summary }: { picture: ReturnType<PictureOf>; summary: string }): ReactNode {
+  const t = useText()
+  const summaryId = useId()
+  const [selected, setSelected] = useState<string>()
+  const [map, setMap] = useState<MapHandle>()
+  const [listShown, setListShown] = useState(false)
+  return (
+    <>
+      <VisuallyHidden id={summaryId}>{t('review.mapSummary', { moment: summary })}</VisuallyHidden>
+      <Suspense fallback={<LoadingBars />}>
+        <LazyMapCanvas picture={picture} selected={selected} onSelect={setSelected} onHandle={setMap} describedBy={summaryId} />
+      </Suspense>
+      <MapList picture={picture} selected={selected} onSelect={setSelected} shown={listShown} />
+      <div className='replay-map__tools'>
+        <MapTools
+          onZoomIn={() => map?.zoomIn()}
+          onZoomOut={() => map?.zoomOut()}
+          onFit={() => map?.fit()}
+          listShown={listShown}
+          onList={setListShown}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import type { Replay, ReviewPage } from '../../../shared/wire/http.ts'
+import { Page } from '../../app/page.tsx'
+import { useText } from '../../text/use-text.ts'
+import { BeliefCard } from './belief-card.tsx'
+import { HeardList } from './heard-list.tsx'
+import { letteredCauses } from './lettered-causes.ts'
+import { ObjectivesCard } from './objectives-card.tsx'
+import { ReplayBar } from './replay-bar.tsx'
+import { viewerOfKey } from './replay-fold.ts'
+import { ReplayMap } from './replay-map.tsx'
+import { ReplayNotice } from './replay-notice.tsx'
+import { replayPicture } from './replay-picture.ts'
+import { ReviewLead } from './review-lead.tsx'
+import { ReviewTop } from './review-top.tsx'
+import { TensionCard } from './tension-card.tsx'
+import { firstPair, pairKey, regionCurve } from './tension-curve.ts'
+import { useNaming } from './use-naming.ts'
+import { useReplay } from './use-replay.ts'
+import { WithoutCard } from './without-card.tsx'
+
+type ReviewSheetsProps = { session: string; page: ReviewPage; own: Replay; reflection: ReactNode }
+
+/** The sheets of the end screen: findings on the left, what was seen and heard on the right, the replay above both. */
+export function ReviewSheets({ session, page, own, reflection }: ReviewSheetsProps): ReactNode {
+  const t = useText()
+  const names = useNaming()
+  const mine = viewerOfKey(own.viewer).seat
+  const replay = useReplay(session, own)
+  const [chosen, setChosen] = useState<string>()
+  const pair = page.tension.find((each) => pairKey(each) === chosen) ?? firstPair(page, mine)
+  const causes = useMemo(() => (pair === undefined ? [] : letteredCauses(pair)), [pair])
+  const region = useMemo(() => regionCurve(page.tension), [page])
+  const isAll = replay.as === 'control'
+  const who = names.state(replay.as)
+  return (
+    <Page title={t('review.title')} place='review' className='review'>
+      <ReviewTop title={page.title} mine={mine} />
+      <ReplayBar replay={replay} turns={page.turns} region={region} causes={causes} />
+      <div className='review__sheets'>
+        <div className='review__column'>
+          <ReviewLead page={page} mine={mine} />
+          <TensionCard page={page} mine={mine} pair={pair} onPair={setChosen} causes={causes} playhead={replay.along} />
+          <BeliefCard incidents={page.incidents} turns={page.turns} playhead={replay.along} />
+          <WithoutCard session={session} mine={mine} />
+        </div>
+        <div className='review__column'>
+          <ReplayNotice replay={replay} />
+          <ReplayMap
+            session={session}
+            isControl={mine === undefined}
+            replay={replay}
+            title={isAll ? t('review.mapOfAll') : t('review.mapOf', { who })}
+            pictureOf={replayPicture}
+          />
+          <HeardList replay={replay} title={isAll ? t('review.heardAll') : t('review.heard', { who })} />
+          <ObjectivesCard objectives={page.objectives} mine={mine} />
+          {reflection}
+        </div>
+      </div>
+      <footer className='review__foot'>
+        <small>
+          {t('review.chain')} <code className='review__chain'>{page.chain}</code>
+        </small>
+        <small>{t('review.chainNote')}</small>
+      </footer>
+    </Page>
+  )
+}
