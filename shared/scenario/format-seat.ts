@@ -24,8 +24,6 @@ const bot = z.strictObject({
   policy: z
     .enum(['reciprocator', 'hardliner', 'opportunist', 'statusquo-broker', 'freerider', 'overwhelmed'])
     .describe('One of the six policies.'),
-  forgiveness: share.default(0.2).describe('Chance that a slight is let pass.'),
-  caution: share.default(0.5).describe('0 acts early, 1 waits for more evidence.'),
 })
 
 const stock = z
