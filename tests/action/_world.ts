@@ -10,11 +10,14 @@ import { isRefusal, type RefusalCode } from '../../shared/model/refusal.ts'
 import { control, seatViewer, type Viewer } from '../../shared/model/viewer.ts'
 import type { Activity } from '../../shared/noun/activity.ts'
 import type { Agreement } from '../../shared/noun/agreement.ts'
+import type { Asset } from '../../shared/noun/asset.ts'
 import type { Call } from '../../shared/noun/call.ts'
 import type { Phase } from '../../shared/noun/clock.ts'
 import type { Council } from '../../shared/noun/council.ts'
 import type { Line } from '../../shared/noun/line.ts'
+import type { Offer } from '../../shared/noun/offer.ts'
 import type { Sitting } from '../../shared/noun/sitting.ts'
+import type { Stock } from '../../shared/noun/stock.ts'
 import type { Template } from '../../shared/noun/template.ts'
 import type { Scenario } from '../../shared/scenario/format.ts'
 import { type Play, play } from '../play/play.ts'
@@ -199,6 +202,61 @@ export function treaty(): Play {
   return p
 }
 
+/** One of ALD's aircraft and ships, by name. */
+export const lift = (p: Play, name: string): string => one<Asset>(p, 'asset', (a) => a.name === name).id
+
+/** A game in turn 2 in which ALD has offered CED 6 t of food. */
+export function offered(edit: Edit = (s) => s): Play {
+  const p = start({ edit })
+  return p
+    .order('ALD', 'offer-relief', { place: 'cedar', food: 6000, assets: [lift(p, 'Heron 1')] })
+    .accepted()
+    .to('consultation', 2)
+}
+
+/** The same, accepted. */
+export function accepted(): Play {
+  const p = offered()
+  return p.order('CED', 'accept-offer', { offer: one<Offer>(p, 'offer').id }).accepted()
+}
+
+/** A game in which CED lets ALD land at its airfield. */
+export function cleared({ untilTurn = 9, ...from }: Start & { readonly untilTurn?: number } = {}): Play {
+  const leave = { place: 'cedar', to: ['ALD'], modes: ['air'], untilTurn, customsWaiver: false }
+  return start(from).order('CED', 'grant-clearance', leave).accepted()
+}
+
+/** An order of ALD to fly 6 t of food to CED's airfield. */
+export const ship = (p: Play, more: object = {}) => ({
+  from: one<Stock>(p, 'stock', (s) => s.state === 'ALD').id,
+  place: 'cedar',
+  food: 6000,
+  assets: [lift(p, 'Heron 1')],
+  marking: 'civil',
+  ...more,
+})
+
+/** A game at the end of turn 1 in which ALD has sent food without clearance: it waits at the border. */
+export function sent(): Play {
+  const p = start()
+  return p
+    .order('ALD', 'ship-relief', ship(p, { wait: true }))
+    .accepted()
+    .to('debrief')
+}
+
+/** The same in the turn after. */
+export const waiting = (): Play => sent().to('consultation', 2)
+
+/** A game at the end of turn 3 in which ALD's food has landed for people in need. */
+export function landed(more: object = {}): Play {
+  const p = cleared({ turn: 3 })
+  return p
+    .order('ALD', 'ship-relief', ship(p, { need: one(p, 'need').id, ...more }))
+    .accepted()
+    .to('debrief')
+}
+
 /** All records of a kind. */
 export const every = <R extends Rec>(p: Play, kind: R['kind']): readonly R[] => p.world.list(kind) as readonly R[]
 
@@ -281,7 +339,7 @@ export function itHints(kind: string, cases: readonly HintCase[]): void {
           const params: unknown = hint.params
           expect(action.params.safeParse(params).error).toBeUndefined()
           expect(checkOrder(viewOf(p, who), action, params), `${who} ${JSON.stringify(params)}`).toBeNull()
-          expect(hint.score >= 0 && hint.score <= 1 && hint.because.say.endsWith('.')).toBe(true)
+          expect(hint.score >= 0 && hint.score <= 1 && /[.?]$/.test(hint.because.say)).toBe(true)
         }
       }
     })
