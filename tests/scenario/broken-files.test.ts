@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { breakages } from './broken-files.ts'
 import { copyOfFirstRing, edit, folderOf, load, positionOf, problemsOf } from './scenario-folder.ts'
 
-describe('a broken scenario', () => {
+describe('a broken scenario', { timeout: 60_000 }, () => {
   it.each(breakages)('says where: $what', async ({ file = 'scenario.yaml', from, to, code, at, hint = '', told = file }) => {
     const folder = copyOfFirstRing()
     edit(folder, file, [from, to])

@@ -41,7 +41,7 @@ const highest = (game: Play, seat: string): number =>
 const released = (game: Play): readonly string[] =>
   (game.seen('control', 'inject') as readonly Inject[]).filter(({ run }) => run === 'released').map(({ ref }) => ref)
 
-describe('First Ring, played', () => {
+describe('First Ring, played', { timeout: 60_000 }, () => {
   it('can be played so that every aim of both sides is met, and no rung above 2 is reached', () => {
     const games = seeds.map((seed) => playThrough(seed, EVERYBODY))
     expect(Math.max(...games.map((game) => met(game, 'BEL')))).toBe(6)

@@ -40,13 +40,13 @@ const bombs: Readonly<Record<string, string | Uint8Array>> = {
   'a directive': '%YAML 9.9\n---\na: 1',
 }
 
-describe('the loader', () => {
+describe('the loader', { timeout: 60_000 }, () => {
   const loader = openLoader(settings)
   const strict = openLoader({ regions: settings.regions, actions: settings.actions })
   const load = (folder: string) => loader.load(folder)
   afterAll(() => Promise.all([loader.close(), strict.close()]))
 
-  it.each(Object.keys(bombs))('survives %s', { timeout: 60_000 }, async (name) => {
+  it.each(Object.keys(bombs))('survives %s', async (name) => {
     const loaded = await strict.load(folderOf({ 'scenario.yaml': bombs[name] ?? '' }))
     expect(loaded.ok).toBe(false)
     const problems = loaded.ok ? [] : loaded.problems
@@ -69,7 +69,7 @@ describe('the loader', () => {
     expect(codesOf(loaded)).toContain(code)
   })
 
-  it('ends a worker that takes too long, and reads on with another', { timeout: 60_000 }, async () => {
+  it('ends a worker that takes too long, and reads on with another', async () => {
     const hasty = openLoader({ ...settings, deadlineMs: 1 })
     const slow = await hasty.load(folderOf({ 'scenario.yaml': keys(30_000) }))
     const again = await hasty.load(join(tempFolder(), 'nowhere'))
@@ -78,7 +78,7 @@ describe('the loader', () => {
     expect(slow).toMatchObject({ ok: false, problems: [{ code: 'too-slow', file: 'scenario.yaml' }] })
   })
 
-  it('ends a worker that takes too much memory, and nothing else', { timeout: 60_000 }, async () => {
+  it('ends a worker that takes too much memory, and nothing else', async () => {
     const small = openLoader({ ...settings, memoryMb: 32 })
     const lists = await small.load(folderOf({ 'scenario.yaml': `seats: [${'[],'.repeat(80_000)}]` }))
     const again = await small.load(join(tempFolder(), 'nowhere'))
@@ -146,7 +146,7 @@ describe('the loader', () => {
   })
 })
 
-describe('the list of scenarios', () => {
+describe('the list of scenarios', { timeout: 60_000 }, () => {
   it('shows a broken one with its problems beside the others', async () => {
     const folder = tempFolder()
     const files = { 'first-ring/scenario.yaml': 'format: 1\ntitel: x', 'regions/x': '', 'notes.md': '', '.git/scenario.yaml': '' }
