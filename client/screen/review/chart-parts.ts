@@ -51,7 +51,7 @@ export function chartBox(picture: ChartPicture, { width, height }: { readonly wi
     ...picture.guides.filter(({ kind }) => kind === 'truth').map(({ label }) => label.length * LETTER_PX),
   ]
   const ticks = picture.yTicks.map(({ label }) => label.length * LETTER_PX)
-  const column = ends.length === 0 ? 8 : Math.min(width * 0.4, Math.max(...ends) + 12)
+  const column = ends.length === 0 ? 8 : Math.min(width * 0.4, Math.max(...ends) + 18)
   const axis = Math.max(18, ...ticks) + 8
   return { left: axis, right: Math.max(axis + 40, width - column), top: 10, bottom: height - 24 }
 }

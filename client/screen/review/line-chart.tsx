@@ -82,7 +82,7 @@ function Guide({ guide: { kind, y: value, label }, place: { box, y } }: { guide:
     <>
       <path className='chart__guide' data-kind={kind} d={`M${box.left} ${y(value)}H${box.right}`} />
       {kind !== 'truth' && (
-        <text className='chart__guide-label' data-kind={kind} x={box.left + 6} y={y(value) - 4}>
+        <text className='chart__guide-label' data-kind={kind} x={box.left + 6} y={y(value) + (kind === 'cap' ? -4 : 13)}>
           {label}
         </text>
       )}
@@ -120,7 +120,7 @@ function EndLabels({ picture, place: { box, x, y } }: { picture: ChartPicture; p
   )
   return labels.map(({ id, label, slot, endX, endY }, i) => {
     const at = heights[i] ?? endY
-    const left = box.right + 10
+    const left = box.right + (picture.marks.some(({ letter }) => letter !== undefined) ? 16 : 10)
     return (
       <g key={id}>
         {Math.abs(at - endY) > 3 && <path className='chart__leader' d={`M${endX + 2} ${endY}L${left - 2} ${at}`} />}

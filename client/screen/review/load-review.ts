@@ -1,5 +1,7 @@
+import type { Geometry } from '../../../shared/model/geometry.ts'
 import type { RegionAssets, Replay, ReviewPage } from '../../../shared/wire/http.ts'
 import { api } from '../../net/api.ts'
+import { loadGeometry } from '../../net/load-geometry.ts'
 
 /** What the end screen needs before it can say anything: the findings, and one's own replay, which names the states. */
 export type LoadedReview = { readonly page: ReviewPage; readonly own: Replay }
@@ -10,12 +12,22 @@ export async function loadReview(session: string): Promise<LoadedReview> {
   return { page, own }
 }
 
-/** The drawn region: by the lobby for those who played, by the scenario's card for control. Undefined when there is no map. */
-export async function loadRegion(session: string, isControl: boolean): Promise<RegionAssets | undefined> {
-  if (!isControl) {
-    const lobby = await api.lobby(session)
-    return lobby.waiting ? undefined : lobby.region
-  }
+/** The drawn region, for the map. */
+export type Region = { readonly geometry: Geometry; readonly shadeUrl: string }
+
+/** The region of a session, or null where there is no map: by the lobby for those who played, by the scenario's card for control. */
+export async function loadRegion(session: string, isControl: boolean): Promise<Region | null> {
+  const assets = isControl ? await ofExercise(session) : await ofLobby(session)
+  if (assets === undefined || assets.geometry === '') return null
+  return { geometry: await loadGeometry(assets.geometry), shadeUrl: assets.shade }
+}
+
+async function ofLobby(session: string): Promise<RegionAssets | undefined> {
+  const lobby = await api.lobby(session)
+  return lobby.waiting ? undefined : lobby.region
+}
+
+async function ofExercise(session: string): Promise<RegionAssets | undefined> {
   const [exercises, scenarios] = await Promise.all([api.exercises(), api.scenarios()])
   const scenario = exercises.find((card) => card.session === session)?.scenario
   return scenarios.find(({ id }) => id === scenario)?.region

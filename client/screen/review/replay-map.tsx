@@ -1,5 +1,6 @@
-import { type ReactNode, Suspense, useId, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useId, useMemo, useState } from 'react'
 import { LoadingBars } from '../../app/loading-bars.tsx'
+import { useLoad } from '../../app/use-load.ts'
 import { LazyMapCanvas } from '../../map/lazy-map-canvas.ts'
 import { MapList } from '../../map/map-list.tsx'
 import { MapTools } from '../../map/map-tools.tsx'
@@ -8,10 +9,10 @@ import { useSetting } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { loadRegion } from './load-review.ts'
 import type { PictureOf } from './replay-picture.ts'
 import { ReviewCard } from './review-card.tsx'
 import { useMomentText } from './use-moment-text.ts'
-import { useRegion } from './use-region.ts'
 import type { ReplayControls } from './use-replay.ts'
 import './replay-map.css'
 
@@ -27,13 +28,12 @@ type ReplayMapProps = {
 export function ReplayMap({ session, isControl, replay, title, pictureOf }: ReplayMapProps): ReactNode {
   const t = useText()
   const setting = useSetting()
-  const { region, missing } = useRegion(session, isControl)
+  const load = useCallback(() => loadRegion(session, isControl), [session, isControl])
+  const { value: region, error } = useLoad(load)
+  const missing = region === null || (region === undefined && error !== undefined)
   const { short } = useMomentText(replay)
   const { view } = replay.moment
-  const picture = useMemo(
-    () => (region === undefined ? undefined : pictureOf(view, { region, setting })),
-    [view, region, setting, pictureOf],
-  )
+  const picture = useMemo(() => (region ? pictureOf(view, { region, setting }) : undefined), [view, region, setting, pictureOf])
   return (
     <div className='no-print'>
       <ReviewCard title={title} note={short}>

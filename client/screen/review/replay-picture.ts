@@ -4,7 +4,7 @@ import { incident } from '../../../shared/noun/incident.ts'
 import type { Setting } from '../../../shared/noun/setting.ts'
 import type { MapPicture } from '../../map/picture.ts'
 import { slotOf } from '../../store/state-names.ts'
-import type { Region } from './use-region.ts'
+import type { Region } from './load-review.ts'
 
 /** What the map shows of a view. */
 export type PictureOf = (view: View, parts: { readonly region: Region; readonly setting: Setting }) => MapPicture
