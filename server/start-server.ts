@@ -15,7 +15,7 @@ import { createTickets } from './identity/tickets.ts'
 import type { Choose } from './session/bots.ts'
 import type { Members } from './session/member.ts'
 import type { Random } from './session/random.ts'
-import { createScenarios } from './session/scenarios.ts'
+import { createScenarios, type Scenarios } from './session/scenarios.ts'
 import { createSessions, type Sessions } from './session/sessions.ts'
 import type { Time } from './session/time.ts'
 import { openSocketServer } from './socket/socket-server.ts'
@@ -31,6 +31,8 @@ export type ServerOptions = {
   readonly dataFolder: string | undefined
   /** Holds the scenarios and, in `regions`, the maps. */
   readonly scenarioFolder: string
+  /** A reader of that folder which several servers share, and which outlives them. */
+  readonly scenarios?: Scenarios
   readonly client: ClientFrom
   readonly version: string
   readonly tls?: TlsFiles
@@ -79,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await parts.sessions.stop()
     await sockets.close()
     await app.close()
-    await parts.scenarios.close()
+    if (options.scenarios === undefined) await parts.scenarios.close()
     await store.close()
   })
   try {
@@ -115,7 +117,7 @@ async function loadParts(options: ServerOptions, store: Store): Promise<Omit<Ser
     ...{ people, codes, sessions, time, random, log },
     tickets: createTickets(random, time),
     limits: createJoinLimits(),
-    scenarios: createScenarios(options.scenarioFolder),
+    scenarios: options.scenarios ?? createScenarios(options.scenarioFolder),
     regions: await loadRegions(join(options.scenarioFolder, 'regions')),
   }
 }

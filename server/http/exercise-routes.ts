@@ -52,7 +52,8 @@ export function exerciseRoutes(app: FastifyInstance, parts: ServerParts): void {
     const bots = botsOf(opened.scenario, asked.seats)
     const session = await sessions.create({ ...opened, bots, pace: asked.pace })
     await codes.open({ session: session.id, autoAdmit: asked.autoAdmit, tutorial: false })
-    const card = exerciseCard(parts, request, { session, createdMs: Math.round(parts.time.wallMs()) })
+    const createdMs = sessions.list().find((listed) => listed.session === session)?.createdMs ?? 0
+    const card = exerciseCard(parts, request, { session, createdMs })
     if (card === undefined) throw new RefusalError(refuse('our-fault', 'The exercise was made but cannot be shown. Look at the list.'))
     void reply.status(201)
     return card

@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { type Refusal, refuse } from '../../shared/model/refusal.ts'
 import type { About } from '../../shared/wire/http.ts'
 import { packetMax } from '../../shared/wire/socket.ts'
@@ -62,7 +62,7 @@ export async function buildHttpServer(
 function openFastify({ log }: ServerParts, tls: TlsFiles | undefined): FastifyInstance {
   const options = {
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: packetMax,
     requestTimeout: 15_000,
     keepAliveTimeout: 5_000,

@@ -43,6 +43,7 @@ export async function addSecurityHeaders(
     contentSecurityPolicy: { useDefaults: false, directives: policy(dev) },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: tls ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   })

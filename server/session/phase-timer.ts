@@ -1,6 +1,6 @@
 import { nextDue, phaseLength, type Step, type World } from '../../shared/game.ts'
 import { all, read } from '../../shared/model/state.ts'
-import { call } from '../../shared/noun/call.ts'
+import { message } from '../../shared/noun/message.ts'
 import { seat } from '../../shared/noun/seat.ts'
 import { clockOf } from '../../shared/turn/clock-facts.ts'
 import type { ClockFrame } from '../../shared/wire/socket.ts'
@@ -132,16 +132,23 @@ function nextTick(world: World, clock: PhaseClock, { nowMs, idleMs }: { nowMs: n
   const left = leftMs(clock, nowMs)
   const due = clock.atTo > clock.atFrom ? nextDue(world) : undefined
   if (left === undefined) {
-    // Untimed play: time moves on to the next delivery when nobody acts, but never hangs up on a person whose telephone rings.
-    return due === undefined || due > clock.atTo || ringsForPerson(world) ? undefined : { inMs: idleMs, ends: false, minute: due }
+    // Untimed play waits for people. Only what a person has sent or is being sent moves time on when nobody acts.
+    return due === undefined || due > clock.atTo || due !== mailMinute(world) ? undefined : { inMs: idleMs, ends: false, minute: due }
   }
   const dueMs = due === undefined ? undefined : msUntilMinute(clock, nowMs, due)
   if (dueMs !== undefined && dueMs < left) return { inMs: dueMs, ends: false, minute: due }
   return { inMs: left, ends: true, minute: undefined }
 }
 
-const ringsForPerson = (world: World): boolean =>
-  all(world, call).some((c) => c.status === 'ringing' && read(world, seat, `seat:${c.to}`)?.playedBy === 'person')
+/** The minute at which the next message from or to a seat of people arrives in this turn. */
+function mailMinute(world: World): number | undefined {
+  const { turn } = clockOf(world)
+  const isPerson = (state: string): boolean => read(world, seat, `seat:${state}`)?.playedBy === 'person'
+  const minutes = all(world, message)
+    .filter((m) => !m.arrived && m.arrivesTurn <= turn && (isPerson(m.from) || isPerson(m.to)))
+    .map((m) => (m.arrivesTurn < turn ? 0 : m.arrivesAt))
+  return minutes.length === 0 ? undefined : Math.min(...minutes)
+}
 
 function frameOf(clock: PhaseClock, nowMs: number): ClockFrame {
   const left = leftMs(clock, nowMs)

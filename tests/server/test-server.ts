@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Logger, pino } from 'pino'
+import { afterAll, onTestFinished, vi } from 'vitest'
+import { createScenarios } from '../../server/session/scenarios.ts'
+import type { Time } from '../../server/session/time.ts'
+import { type RunningServer, type ServerOptions, startServer } from '../../server/start-server.ts'
+import { memoryStore } from '../../server/store/memory-store.ts'
+import { sqliteStore } from '../../server/store/sqlite-store.ts'
+import type { Store } from '../../server/store/store.ts'
+
+const repository = join(import.meta.dirname, '../..')
+
+/** Room for a busy machine; no test asserts a time. */
+vi.setConfig({ testTimeout: 8_000, hookTimeout: 60_000 })
+
+const scenarioFolder = join(repository, 'scenarios')
+/** The thread that reads scenarios takes seconds to start from source: the servers of one test file share it. */
+const scenarios = createScenarios(scenarioFolder)
+afterAll(() => scenarios.close())
+
+const realTime: Time = {
+  wallMs: () => Date.now(),
+  steadyMs: () => performance.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+/** A server in this process on a free port of the loopback, with everything it wrote to its log. */
+export type TestServer = RunningServer & { readonly url: string; readonly origin: string; readonly logged: readonly string[] }
+
+export type TestOptions = Partial<Pick<ServerOptions, 'time' | 'choose' | 'client' | 'replyMs' | 'idleMs' | 'origins' | 'scenarios'>> & {
+  /** A data folder, for a store on disk; a second server may start on what the first left there. */
+  readonly folder?: string
+  /** A store of the test's own. Without either, one in memory: it keeps the same contract and starts at once. */
+  readonly store?: Store
+}
+
+/** An empty folder, gone when the test is over. */
+export function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-server-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Starts a server; it is closed when the test is over, if the test has not done so. */
+export async function startTestServer(options: TestOptions = {}): Promise<TestServer> {
+  const { folder, store: given, ...more } = options
+  const logged: string[] = []
+  const onFatal = (problem: Error): void => void logged.push(String(problem))
+  const store = given ?? (folder === undefined ? memoryStore(onFatal) : await sqliteStore({ folder, onFatal }))
+  const server = await startServer({
+    port: 0,
+    host: '127.0.0.1',
+    store,
+    dataFolder: folder,
+    scenarioFolder,
+    scenarios,
+    client: undefined,
+    version: '0.0.0',
+    time: realTime,
+    random: (bytes) => randomBytes(bytes),
+    log: logInto(logged),
+    replyMs: 5,
+    idleMs: 5,
+    ...more,
+  })
+  onTestFinished(() => server.close())
+  const origin = `http://localhost:${server.port}`
+  return { ...server, url: `http://127.0.0.1:${server.port}`, origin, logged }
+}
+
+const logInto = (lines: string[]): Logger => pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
