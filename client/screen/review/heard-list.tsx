@@ -23,8 +23,13 @@ export function HeardList({ replay, title }: { replay: ReplayControls; title: st
       {lines.length === 0 && <EmptyState title={t('review.heardNothing')}>{t('review.heardNothingText')}</EmptyState>}
       {lines.length > 0 && isQuiet && <p className='heard__quiet'>{t('review.heardQuiet')}</p>}
       <ol className='heard'>
-        {lines.slice(0, SHOWN_MAX).map((line) => (
-          <HeardLine key={line.i} line={line} words={moment.words[line.text?.text ?? '']} isFresh={fresh.has(line.i)} />
+        {lines.slice(0, SHOWN_MAX).map((line, nth) => (
+          <HeardLine
+            key={line.i}
+            line={line}
+            words={moment.words[line.text?.text ?? '']}
+            fresh={fresh.has(line.i) && (nth === 0 ? 'first' : 'more')}
+          />
         ))}
       </ol>
       {lines.length > SHOWN_MAX && <small>{t('review.heardMore', { count: lines.length - SHOWN_MAX })}</small>}
@@ -32,15 +37,22 @@ export function HeardList({ replay, title }: { replay: ReplayControls; title: st
   )
 }
 
-function HeardLine({ line, words, isFresh }: { line: Heard; words: string | undefined; isFresh: boolean }): ReactNode {
+type HeardLineProps = {
+  line: Heard
+  words: string | undefined
+  /** Heard in this very step, and whether it is the line on top. */
+  fresh: 'first' | 'more' | false
+}
+
+function HeardLine({ line, words, fresh }: HeardLineProps): ReactNode {
   const t = useText()
   const say = useSay()
   const time = useScenarioTimes()
   return (
-    <li className='heard__line' data-fresh={isFresh}>
+    <li className='heard__line' data-fresh={fresh !== false}>
       <small>
         {time(line, 'turn')}
-        {isFresh && <b>{t('review.heardNow')}</b>}
+        {fresh === 'first' && <b>{t('review.heardNow')}</b>}
       </small>
       <div>
         <p>{say(line)}</p>

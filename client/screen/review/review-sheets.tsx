@@ -16,6 +16,7 @@ import { ReviewTop } from './review-top.tsx'
 import { TensionCard } from './tension-card.tsx'
 import { firstPair, pairKey, regionCurve } from './tension-curve.ts'
 import { useNaming } from './use-naming.ts'
+import { useNarrow } from './use-narrow.ts'
 import { useReplay } from './use-replay.ts'
 import { WithoutCard } from './without-card.tsx'
 
@@ -33,10 +34,12 @@ export function ReviewSheets({ session, page, own, reflection }: ReviewSheetsPro
   const region = useMemo(() => regionCurve(page.tension), [page])
   const isAll = replay.as === 'control'
   const who = names.state(replay.as)
+  const isNarrow = useNarrow()
+  const bar = <ReplayBar replay={replay} turns={page.turns} region={region} causes={causes} />
   return (
     <Page title={t('review.title')} place='review' className='review'>
       <ReviewTop title={page.title} mine={mine} />
-      <ReplayBar replay={replay} turns={page.turns} region={region} causes={causes} />
+      {!isNarrow && bar}
       <div className='review__sheets'>
         <div className='review__column'>
           <ReviewLead page={page} mine={mine} />
@@ -45,6 +48,7 @@ export function ReviewSheets({ session, page, own, reflection }: ReviewSheetsPro
           <WithoutCard session={session} mine={mine} />
         </div>
         <div className='review__column'>
+          {isNarrow && bar}
           <ReplayNotice replay={replay} />
           <ReplayMap
             session={session}
