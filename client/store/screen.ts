@@ -15,6 +15,12 @@ export type Composing = {
 /** A moment of the exercise to look back at: a turn and a minute in it. */
 export type Playhead = { readonly turn: number; readonly at: number }
 
+/** What lies over the map: the briefing of this turn, all news so far, or the result of the turn. */
+export type Sheet = 'briefing' | 'news' | 'debrief'
+
+/** The one panel that is open where the window is too narrow for all (DESIGN.md 11). */
+export type NarrowPanel = 'state' | 'dock' | 'orders' | 'timeline'
+
 /** Heights of the timeline, px: strip, normal, tall. */
 export type TimelineHeight = 40 | 204 | 320
 
@@ -36,7 +42,14 @@ export type ScreenState = {
   readonly dockOpen: boolean
   readonly mapAsList: boolean
   readonly keysOpen: boolean
+  readonly goToOpen: boolean
   readonly briefOpen: boolean
+  readonly sheet: Sheet | undefined
+  /** The map is asked to fly there; a new object asks again for the same id. */
+  readonly lookAt: { readonly id: string } | undefined
+  readonly narrowPanel: NarrowPanel
+  /** Width of the dock as it was dragged, px. */
+  readonly dockWidth: number | undefined
 }
 
 const start: ScreenState = {
@@ -53,7 +66,12 @@ const start: ScreenState = {
   dockOpen: true,
   mapAsList: false,
   keysOpen: false,
+  goToOpen: false,
   briefOpen: false,
+  sheet: undefined,
+  lookAt: undefined,
+  narrowPanel: 'dock',
+  dockWidth: undefined,
 }
 
 export type ScreenActions = {
@@ -73,7 +91,7 @@ export const useScreen = create<ScreenState & ScreenActions>((set) => ({
   ...start,
   select: (selected) => set({ selected }),
   hover: (hovered) => set({ hovered }),
-  openDock: (dockTab, lineState) => set({ dockTab, dockOpen: true, ...(lineState === undefined ? {} : { lineState }) }),
+  openDock: (dockTab, lineState) => set({ dockTab, dockOpen: true, narrowPanel: 'dock', ...(lineState === undefined ? {} : { lineState }) }),
   compose: (composing) => set({ composing }),
   show: (change) => set(change),
   reset: () => set(start),

@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
+import { BusyButton } from '../../app/busy-button.tsx'
 import { errorText } from '../../app/error-text.ts'
 import { Page } from '../../app/page.tsx'
 import { useLoad } from '../../app/use-load.ts'
 import { api, RefusedError } from '../../net/api.ts'
 import { useText } from '../../text/use-text.ts'
-import { Button } from '../../ui/button.tsx'
 import { CodeInput } from '../../ui/code-input.tsx'
 import { JOIN_LENGTH, joinCode } from '../../ui/join-code.ts'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
@@ -27,6 +27,7 @@ export function JoinPage({ code: given }: { code: string }): ReactNode {
   const [working, setWorking] = useState(false)
   const enter = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
+    if (working) return
     const missing = JOIN_LENGTH - code.length
     const found: Faults = {
       ...(missing > 0 ? { code: t('start.joinShort', { missing }) } : {}),
@@ -67,9 +68,9 @@ export function JoinPage({ code: given }: { code: string }): ReactNode {
           </NoticeBar>
         )}
         <div className='join__foot'>
-          <Button kind='primary' size='large' type='submit' wide working={working} workingText={t('join.entering')}>
+          <BusyButton kind='primary' size='large' type='submit' wide busy={working} busyText={t('join.entering')}>
             {t('join.enter')}
-          </Button>
+          </BusyButton>
           {about?.secure === false && <small className='join__listened'>{t('app.listened')}</small>}
         </div>
       </form>

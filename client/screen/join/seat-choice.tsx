@@ -1,13 +1,13 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Lobby, Post } from '../../../shared/wire/http.ts'
+import { BusyButton } from '../../app/busy-button.tsx'
 import { errorText } from '../../app/error-text.ts'
 import { rememberPlace } from '../../app/last-place.ts'
 import { LinkButton } from '../../app/link-button.tsx'
 import { Page } from '../../app/page.tsx'
 import { api } from '../../net/api.ts'
 import { useText } from '../../text/use-text.ts'
-import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { DeviceChecks } from './device-checks.tsx'
@@ -35,6 +35,7 @@ export function SeatChoice({ lobby, trouble }: { lobby: OpenLobby; trouble: stri
   }
   const take = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
+    if (state.working) return
     if (seat === undefined || posts.length === 0) {
       setState({ working: false, error: t(seat === undefined ? 'join.pickSeat' : 'join.pickPost') })
       return
@@ -73,9 +74,9 @@ export function SeatChoice({ lobby, trouble }: { lobby: OpenLobby; trouble: stri
           </NoticeBar>
         )}
         <div className='join__foot'>
-          <Button kind='primary' size='large' type='submit' wide working={state.working} workingText={t('join.taking')}>
+          <BusyButton kind='primary' size='large' type='submit' wide busy={state.working} busyText={t('join.taking')}>
             {t('join.take')}
-          </Button>
+          </BusyButton>
           {seat !== undefined && <small>{t('join.takeNote', { state: seat.name })}</small>}
           {lobby.mine !== undefined && <DeskLink lobby={lobby} />}
         </div>

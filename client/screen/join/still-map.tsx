@@ -26,6 +26,8 @@ export function StillMap({ geometry, shadeUrl, slots, box, detail = 'high' }: St
   const id = useId()
   const paths = useMemo(() => pathsOf(geometry, detail), [geometry, detail])
   const { extent } = geometry
+  // A state of the region that the scenario leaves out has no colour: its land is land.
+  const shown = paths.states.filter(({ state }) => slots[state] !== undefined)
   return (
     <svg
       className='still-map'
@@ -49,7 +51,7 @@ export function StillMap({ geometry, shadeUrl, slots, box, detail = 'high' }: St
       ))}
       <path className='still-map__graticule' d={graticule(extent)} />
       <use href={`#${id}-land`} className='still-map__land' fillRule='evenodd' />
-      {paths.states.map(({ state, d, borders }) => (
+      {shown.map(({ state, d, borders }) => (
         <g key={state} data-state={slots[state]} clipPath={`url(#${id}-${state})`}>
           <path className='still-map__fill' d={d} fillRule='evenodd' />
           <path className='still-map__band' d={borders} strokeWidth='15' />

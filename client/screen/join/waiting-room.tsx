@@ -19,7 +19,7 @@ export function WaitingRoom({ name, trouble }: { name: string; trouble: string |
         <NoticeBar tone='info' icon={Hourglass} announce='off'>
           {t('join.waitLive')}
         </NoticeBar>
-        <div className='prose'>
+        <div className='prose join__text'>
           <p>{t('join.waitText', { name })}</p>
           <p>{t('join.waitNote')}</p>
         </div>

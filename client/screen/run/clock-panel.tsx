@@ -15,7 +15,7 @@ import { Section } from '../../ui/section.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
 import { JoinCodePanel } from './join-code-panel.tsx'
 import { PhaseList } from './phase-list.tsx'
-import { phaseName } from './phase-names.ts'
+import { isOver, phaseName } from './phase-names.ts'
 import { tellAnswer } from './tell-answer.ts'
 import './clock-panel.css'
 
@@ -26,7 +26,7 @@ export function ClockPanel({ session, exercise }: ClockPanelProps): ReactNode {
   const t = useText()
   const { phase, turn } = usePhase()
   if (phase === 'lobby') return <BeforeStart exercise={exercise} />
-  if (phase === 'hot-wash' || phase === 'review') {
+  if (isOver(phase)) {
     return (
       <Section title={t('run.over')}>
         <p className='clock-panel__text'>{t('run.overText')}</p>
@@ -104,11 +104,7 @@ function RunningClock(): ReactNode {
         >
           {t(paused ? 'run.resume' : 'run.pause')}
         </Button>
-        {left !== undefined && (
-          <Button aria-label={t('run.extendSpoken')} onPress={() => tellAnswer(control({ do: 'extend', minutes: 2 }))}>
-            {t('run.extend')}
-          </Button>
-        )}
+        {left !== undefined && <Button onPress={() => tellAnswer(control({ do: 'extend', minutes: 2 }))}>{t('run.extend')}</Button>}
         <ConfirmButton
           kind={paused ? 'secondary' : 'primary'}
           icon={SkipForward}

@@ -3,20 +3,24 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { announcer } from '../../ui/announcer.ts'
 import { Button, type ButtonProps } from '../../ui/button.tsx'
+import { Tip } from '../../ui/tip.tsx'
+import './confirm-button.css'
 
 type ConfirmButtonProps = Pick<ButtonProps, 'kind' | 'size' | 'wide' | 'reason' | 'keys'> & {
   /** What it says at rest, and what readers hear of it where that is not enough ("Skip: Insurer stops cover"). */
   children: string
   name?: string
   icon?: LucideIcon
+  /** Only the icon until the first press, with the words in a tooltip: for rows of a table. */
+  compact?: boolean
   onConfirm: () => void
 }
 
 /** How long the first press stays good, ms. */
-const ARMED_MS = 4000
+const ARMED_MS = 8000
 
-/** Acts at the second press: for what many people feel at once. Leaving it, or four seconds, forgets the first. */
-export function ConfirmButton({ children, name, onConfirm, ...button }: ConfirmButtonProps): ReactNode {
+/** Acts at the second press: for what many people feel at once. Leaving it, or eight seconds, forgets the first. */
+export function ConfirmButton({ children, name, compact = false, onConfirm, ...button }: ConfirmButtonProps): ReactNode {
   const t = useText()
   const [armed, setArmed] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -35,14 +39,16 @@ export function ConfirmButton({ children, name, onConfirm, ...button }: ConfirmB
     timer.current = setTimeout(rest, ARMED_MS)
     announcer.say(t('ui.pressAgain', { action: name ?? children }), 'assertive')
   }
-  return (
-    <Button
-      {...button}
-      {...(name === undefined ? {} : { 'aria-label': armed ? t('ui.pressAgain', { action: name }) : name })}
-      onPress={press}
-      onBlur={rest}
-    >
+  const label = name ?? children
+  const plain = (
+    <Button {...button} aria-label={armed ? t('ui.pressAgain', { action: label }) : label} onPress={press} onBlur={rest}>
       {armed ? t('run.again') : children}
     </Button>
+  )
+  if (!compact || armed) return plain
+  return (
+    <span className='compact-button'>
+      <Tip text={children}>{plain}</Tip>
+    </span>
   )
 }

@@ -12,7 +12,7 @@ import { Pop } from '../../ui/pop.tsx'
 import { TensionLadder } from '../../ui/tension-ladder.tsx'
 import { HomeLink } from '../join/home-link.tsx'
 import { JoinCodePanel } from './join-code-panel.tsx'
-import { phaseName, turnPhases } from './phase-names.ts'
+import { isOver, phaseName, turnPhases } from './phase-names.ts'
 import './console-top.css'
 
 /** What is run, where it stands, and the code that lets people in. */
@@ -38,7 +38,7 @@ export function ConsoleTop({ exercise }: { exercise: ExerciseCard | undefined })
           <b>{timeAt({ turn, at: at ?? phaseAt })}</b>
         </Fact>
       )}
-      {phase === 'lobby' || phase === 'hot-wash' || phase === 'review' ? (
+      {phase === 'lobby' || isOver(phase) ? (
         <b className='console-top__phase'>{t(phaseName(phase))}</b>
       ) : (
         <PhaseSteps phases={turnPhases.map((id) => ({ id, name: t(phaseName(id)) }))} current={phase} />
@@ -50,7 +50,7 @@ export function ConsoleTop({ exercise }: { exercise: ExerciseCard | undefined })
         <Fact label={t('run.regionalTension')}>
           <TensionLadder value={highest} />
         </Fact>
-        {exercise !== undefined && (
+        {exercise !== undefined && !isOver(phase) && (
           <Pop trigger={<Button icon={QrIcon}>{t('run.joinCode')}</Button>} label={t('run.joinCode')}>
             <JoinCodePanel exercise={exercise} />
           </Pop>

@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { formatJoinCode, joinCode } from '../../ui/join-code.ts'
 import { Pop } from '../../ui/pop.tsx'
 import { JoinCodePanel } from './join-code-panel.tsx'
-import { phaseName } from './phase-names.ts'
+import { isOver, phaseName } from './phase-names.ts'
 import './exercise-list.css'
 
 /** Exercises that are open on this server, newest first. */
@@ -49,7 +49,7 @@ export function ExerciseList({ exercises }: { exercises: readonly ExerciseCard[]
 function Row({ exercise }: { exercise: ExerciseCard }): ReactNode {
   const t = useText()
   const { session, title, turn, turns, phase, people, code, createdMs } = exercise
-  const over = phase === 'hot-wash' || phase === 'review'
+  const over = isOver(phase)
   const path = `/${over ? 'review' : 'run'}/${encodeURIComponent(session)}`
   return (
     <tr>
@@ -62,10 +62,16 @@ function Row({ exercise }: { exercise: ExerciseCard }): ReactNode {
       <td>{turn === 0 ? t(phaseName(phase)) : t('run.whereTurn', { turn, turns, phase: t(phaseName(phase)) })}</td>
       <td className='num'>{people}</td>
       <td className='exercises__code'>
-        <span className='mono'>{formatJoinCode(joinCode(code).code)}</span>
-        <Pop trigger={<IconButton label={t('run.showCode')} icon={QrIcon} size='small' />} label={t('run.joinCode')}>
-          <JoinCodePanel exercise={exercise} />
-        </Pop>
+        {over ? (
+          <small>{t('run.codeClosed')}</small>
+        ) : (
+          <>
+            <span className='mono'>{formatJoinCode(joinCode(code).code)}</span>
+            <Pop trigger={<IconButton label={t('run.showCode')} icon={QrIcon} size='small' />} label={t('run.joinCode')}>
+              <JoinCodePanel exercise={exercise} />
+            </Pop>
+          </>
+        )}
       </td>
       <td>
         <LinkButton href={path} size='small'>

@@ -7,11 +7,12 @@ import { letterOf, slotOf } from '../../store/state-names.ts'
 import { usePhase, useScenarioTimes, useStates } from '../../store/use-session.ts'
 import type { MessageKey } from '../../text/i18n.ts'
 import { useText } from '../../text/use-text.ts'
-import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import type { Tone } from '../../ui/icon.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { StateToken } from '../../ui/state-token.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
+import { isOver } from './phase-names.ts'
 import { tellAnswer } from './tell-answer.ts'
 
 const chips: Readonly<Record<Inject['run'], { readonly name: MessageKey; readonly icon: LucideIcon; readonly tone: Tone | 'outline' }>> = {
@@ -32,11 +33,12 @@ const categories: Readonly<Record<Inject['category'], MessageKey>> = {
 /** One inject: when and to whom, how it stands, whether its condition holds, and what control can do with it. */
 export function InjectRow({ inject }: { inject: Inject }): ReactNode {
   const t = useText()
+  const { phase } = usePhase()
   const chip = chips[inject.run]
-  const waits = inject.run !== 'released' && inject.run !== 'skipped'
+  const waits = inject.run !== 'released' && inject.run !== 'skipped' && !isOver(phase)
   return (
     <tr data-run={inject.run}>
-      <td className='num'>{inject.no}</td>
+      <td className='num injects__when'>{inject.no}</td>
       <td className='injects__when'>
         <When inject={inject} />
       </td>
@@ -50,8 +52,8 @@ export function InjectRow({ inject }: { inject: Inject }): ReactNode {
       <td>
         <Chip icon={chip.icon} tone={chip.tone}>
           {t(chip.name)}
-        </Chip>{' '}
-        {waits && <small>{t(inject.due ? 'run.condTrue' : 'run.condFalse')}</small>}
+        </Chip>
+        {waits && <small className='injects__condition'>{t(inject.due ? 'run.condTrue' : 'run.condFalse')}</small>}
       </td>
       <td>{waits && <Acts inject={inject} />}</td>
     </tr>
@@ -85,14 +87,13 @@ function Acts({ inject }: { inject: Inject }): ReactNode {
   const t = useText()
   const { phase } = usePhase()
   const { id, title } = inject
-  const over = phase === 'hot-wash' || phase === 'review'
-  if (over) return null
   return (
     <span className='injects__acts'>
       {phase !== 'lobby' && (
         <ConfirmButton
           size='small'
           icon={Play}
+          compact={!inject.due}
           name={t('run.releaseName', { title })}
           onConfirm={() => tellAnswer(control({ do: 'release-inject', inject: id }))}
         >
@@ -100,18 +101,18 @@ function Acts({ inject }: { inject: Inject }): ReactNode {
         </ConfirmButton>
       )}
       {inject.run !== 'held' && (
-        <Button
+        <IconButton
+          kind='secondary'
           size='small'
           icon={Pause}
-          aria-label={t('run.holdName', { title })}
+          label={t('run.holdName', { title })}
           onPress={() => tellAnswer(control({ do: 'hold-inject', inject: id }))}
-        >
-          {t('run.hold')}
-        </Button>
+        />
       )}
       <ConfirmButton
         size='small'
         icon={SkipForward}
+        compact
         name={t('run.skipName', { title })}
         onConfirm={() => tellAnswer(control({ do: 'skip-inject', inject: id }))}
       >

@@ -6,37 +6,23 @@ import { Chip } from '../../ui/chip.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ConsoleCard } from './console-card.tsx'
+import { filterInjects, type InjectFilter } from './filter-injects.ts'
 import { InjectRow } from './inject-row.tsx'
 import './injects-panel.css'
-
-type Filter = 'turn' | 'next' | 'all'
-
-/** Which injects a filter keeps: those of this turn and whatever could come in it; those of the next; all. */
-export function filterInjects(injects: readonly Inject[], filter: Filter, turn: number): readonly Inject[] {
-  const sorted = [...injects].sort((a, b) => Number.parseInt(a.no, 10) - Number.parseInt(b.no, 10) || (a.no < b.no ? -1 : 1))
-  if (filter === 'all') return sorted
-  if (filter === 'next') return sorted.filter((one) => one.plannedTurn === turn + 1)
-  const now = Math.max(1, turn)
-  return sorted.filter(
-    (one) =>
-      one.releasedTurn === now ||
-      (one.run !== 'released' && one.run !== 'skipped' && (one.plannedTurn === undefined || one.plannedTurn <= now)),
-  )
-}
 
 /** What the scenario has in store, and control's hand on it. */
 export function InjectsPanel(): ReactNode {
   const t = useText()
   const { turn } = usePhase()
   const injects = useRecords(inject) as readonly Inject[]
-  const [filter, setFilter] = useState<Filter>('turn')
+  const [filter, setFilter] = useState<InjectFilter>('turn')
   const shown = filterInjects(injects, filter, turn)
   return (
     <ConsoleCard
       title={t('run.injects')}
       lead={<Chip>{t('run.injectCount', { injects: injects.length })}</Chip>}
       action={
-        <Choice<Filter>
+        <Choice<InjectFilter>
           label={t('run.filter')}
           value={filter}
           onChange={setFilter}

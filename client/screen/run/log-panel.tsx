@@ -68,6 +68,7 @@ export function LogPanel(): ReactNode {
 }
 
 function LogLine({ line }: { line: Heard }): ReactNode {
+  const t = useText()
   const say = useSay()
   const time = useScenarioTimes()
   const state = useStateOf(line.seat)
@@ -80,7 +81,7 @@ function LogLine({ line }: { line: Heard }): ReactNode {
         {state !== undefined && <StateToken slot={slotOf(state)} letter={letterOf(state)} name={state.name} size={14} />}
       </span>
       <span>
-        {said}
+        {said === '' && line.seat === undefined ? t('run.messageSentTo') : said}
         {words !== undefined && <q className='log__words'>{words}</q>}
       </span>
     </li>

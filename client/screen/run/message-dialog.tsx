@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import { textMax } from '../../../shared/model/field.ts'
 import { isRefusal } from '../../../shared/model/refusal.ts'
+import { BusyButton } from '../../app/busy-button.tsx'
 import { refusalText } from '../../app/error-text.ts'
 import { say } from '../../net/commands.ts'
 import { letterOf, slotOf } from '../../store/state-names.ts'
 import { useStates } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
-import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { StateToken } from '../../ui/state-token.tsx'
@@ -46,9 +46,9 @@ function OpenDialog({ first, onClose }: { first: string; onClose: () => void }):
       isOpen
       onOpenChange={(open) => open || onClose()}
       actions={
-        <Button kind='primary' working={state.working} onPress={() => void send()}>
+        <BusyButton kind='primary' busy={state.working} busyText={t('run.messageSending')} onPress={() => void send()}>
           {t('run.messageSend')}
-        </Button>
+        </BusyButton>
       }
     >
       <div className='message-dialog'>

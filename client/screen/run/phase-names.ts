@@ -15,5 +15,8 @@ const names: Readonly<Record<Phase, MessageKey>> = {
   review: 'run.review',
 }
 
+/** Whether ENDEX has come: the truth is shown, and the join code works no more. HTTP gives the phase as a plain text. */
+export const isOver = (phase: string): phase is 'hot-wash' | 'review' => phase === 'hot-wash' || phase === 'review'
+
 /** The name of a phase; HTTP gives it as a plain text. */
 export const phaseName = (phase: string): MessageKey => names[phase as Phase] ?? 'run.lobby'

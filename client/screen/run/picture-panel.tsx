@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { LoadingBars } from '../../app/loading-bars.tsx'
 import { control } from '../../net/commands.ts'
 import { storeOfLooking } from '../../store/session.ts'
@@ -69,9 +69,10 @@ function ThroughEyes({ seat }: { seat: string }): ReactNode {
     const timer = setTimeout(() => tellAnswer(control({ do: 'look', as: seat })), RENEW_MS)
     return () => clearTimeout(timer)
   }, [seat, position])
-  if (looking?.mirror.viewer.seat !== seat) return <LoadingBars rows={6} />
+  const store = useMemo(() => (looking?.mirror.viewer.seat === seat ? storeOfLooking(looking) : undefined), [looking, seat])
+  if (store === undefined) return <LoadingBars rows={6} />
   return (
-    <SessionContext store={storeOfLooking(looking)}>
+    <SessionContext store={store}>
       <p className='picture__whose'>
         <b>{t('run.viewOf', { state: state?.name ?? seat })}</b> <small>{t('run.viewStep')}</small>
       </p>

@@ -12,6 +12,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Who } from '../../ui/who.tsx'
+import { isOver } from './phase-names.ts'
 import { tellAnswer } from './tell-answer.ts'
 import './seat-row.css'
 
@@ -30,7 +31,7 @@ export function SeatRow({ state, onWrite, onLook }: SeatRowProps): ReactNode {
     <li className='seat-row'>
       <Who slot={slotOf(state)} letter={letterOf(state)} name={state.name} size={20} />
       <span className='seat-row__end'>
-        <SeatChip computer={computer} done={seat?.done === true} people={people} started={phase !== 'lobby'} />
+        <SeatChip computer={computer} done={seat?.done === true} people={people} started={phase !== 'lobby' && !isOver(phase)} />
         <SeatMenu state={state} computer={computer} onWrite={onWrite} onLook={onLook} />
       </span>
       <span className='seat-row__people'>
@@ -80,7 +81,13 @@ function SeatChip({ computer, done, people, started }: SeatChipProps): ReactNode
         {t('run.done')}
       </Chip>
     )
-  return started ? <Chip icon={Pencil}>{t('run.deciding')}</Chip> : null
+  return started ? (
+    <Chip icon={Pencil}>{t('run.deciding')}</Chip>
+  ) : (
+    <Chip tone='ok' icon={User}>
+      {t('run.here')}
+    </Chip>
+  )
 }
 
 type SeatMenuProps = SeatRowProps & { computer: boolean }

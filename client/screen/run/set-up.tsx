@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { HttpBodies, ScenarioCard } from '../../../shared/wire/http.ts'
+import { BusyButton } from '../../app/busy-button.tsx'
 import { errorText } from '../../app/error-text.ts'
 import { api } from '../../net/api.ts'
 import { letterOf, slotOf } from '../../store/state-names.ts'
 import { useText } from '../../text/use-text.ts'
-import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
@@ -77,9 +77,9 @@ export function SetUp({ card }: { card: ScenarioCard }): ReactNode {
             {state.error}
           </NoticeBar>
         )}
-        <Button kind='primary' size='large' wide working={state.working} workingText={t('run.opening')} onPress={() => void open()}>
+        <BusyButton kind='primary' size='large' wide busy={state.working} busyText={t('run.opening')} onPress={() => void open()}>
           {t('run.open')}
-        </Button>
+        </BusyButton>
       </footer>
     </aside>
   )

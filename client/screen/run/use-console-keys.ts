@@ -10,18 +10,24 @@ export function useConsoleKeys(writeToAll: () => void): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
       if (event.code === 'Space' && event.shiftKey) {
-        event.preventDefault()
+        take(event)
         const clock = currentSession().store.getState().view?.get('clock:main') as Clock | undefined
         tellAnswer(control({ do: clock?.paused === true ? 'resume' : 'pause' }))
       }
       if (event.code === 'KeyM' && !event.shiftKey) {
-        event.preventDefault()
+        take(event)
         writeToAll()
       }
     }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    // Before the control that has the focus: a button would take the space for itself.
+    addEventListener('keydown', onKey, true)
+    return () => removeEventListener('keydown', onKey, true)
   }, [writeToAll])
+}
+
+function take(event: KeyboardEvent): void {
+  event.preventDefault()
+  event.stopPropagation()
 }
 
 function isBusy(target: EventTarget | null): boolean {

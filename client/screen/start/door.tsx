@@ -14,8 +14,8 @@ export function Door({ icon, title, text, note, children }: DoorProps): ReactNod
       </h2>
       <p className='door__text'>{text}</p>
       <div className='door__act'>
+        {note !== undefined && <small className='door__note'>{note}</small>}
         {children}
-        {note !== undefined && <small>{note}</small>}
       </div>
     </section>
   )

@@ -25,6 +25,7 @@ export function StartPage(): ReactNode {
         <Logo size={30} />
       </header>
       <div className='start__words'>
+        <Seal />
         <h1 className='start__title'>{t('start.title')}</h1>
         <p className='start__lead'>{t('start.lead')}</p>
         <Marks />
@@ -58,7 +59,18 @@ export function StartPage(): ReactNode {
   )
 }
 
-/** The eight shapes of states in a row: an ornament that is met again on every screen. */
+/** The mark, large and faint, where the page is wide: two circles that share a little. */
+function Seal(): ReactNode {
+  return (
+    <svg className='start__seal' viewBox='0 0 24 24' aria-hidden='true'>
+      <path className='start__overlap' d='M12 5.45a7.2 7.2 0 0 1 0 13.1 7.2 7.2 0 0 1 0-13.1Z' />
+      <circle cx='9' cy='12' r='7.2' />
+      <circle cx='15' cy='12' r='7.2' />
+    </svg>
+  )
+}
+
+/** Shapes of states in a row: an ornament that is met again on every screen. */
 function Marks(): ReactNode {
   return (
     <div className='start__marks' aria-hidden='true'>

@@ -1,11 +1,11 @@
 import { GraduationCap } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
+import { BusyButton } from '../../app/busy-button.tsx'
 import { errorText } from '../../app/error-text.ts'
 import { rememberPlace } from '../../app/last-place.ts'
 import { api } from '../../net/api.ts'
 import { useText } from '../../text/use-text.ts'
-import { Button } from '../../ui/button.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { Door } from './door.tsx'
 
@@ -32,9 +32,9 @@ export function TutorialDoor(): ReactNode {
           {state.error}
         </NoticeBar>
       )}
-      <Button kind='primary' size='large' wide working={state.working} workingText={t('start.tutorialWorking')} onPress={() => void play()}>
+      <BusyButton kind='primary' size='large' wide busy={state.working} busyText={t('start.tutorialWorking')} onPress={() => void play()}>
         {t('start.tutorial')}
-      </Button>
+      </BusyButton>
     </Door>
   )
 }

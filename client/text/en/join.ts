@@ -39,7 +39,7 @@ export const join = {
   soundTest: 'Test',
   soundTested: 'A bell was played',
   soundNone: 'No sound on this device',
-  encrypted: 'Connection encrypted',
+  encrypted: 'Nobody can listen in',
   listened: 'This network can be listened to',
   brief: 'Your brief, before you join',
   take: 'Take this seat',

@@ -4,7 +4,7 @@ export const start = {
   lead: 'Entente is an exercise for people who may one day have to keep an incident from becoming a war. Each holds a state’s seat, sees only what that state would see, and can call, sign, ship and speak.',
   tutorial: 'Play the tutorial',
   tutorialText: 'A short crisis against the computer, alone. It shows you the desk step by step; nothing to prepare.',
-  tutorialNote: 'About 25 minutes',
+  tutorialNote: 'About 15 minutes',
   tutorialWorking: 'Setting the table',
   join: 'Join an exercise',
   joinText: 'You were given a code, a link or a picture to scan. Type the code here.',
