@@ -5,7 +5,8 @@ import type { Phase } from '../noun/clock.ts'
 import { seat } from '../noun/seat.ts'
 import { clockOf } from './clock-facts.ts'
 import { closeTurn } from './close-turn.ts'
-import { releaseDue } from './release-injects.ts'
+import { tellDue } from './due.ts'
+import { nextInjectMinute, releaseDue } from './release-injects.ts'
 import { lapseLate } from './step/lapse-late.ts'
 
 /** Real minutes of Briefing, Consultation, Orders, Debrief by pace (2.1). Turns 1 and 2 take half as long again. */
@@ -45,6 +46,7 @@ export function allDone(state: State): boolean {
 export function nextPhase(pen: Pen, rules: Rules): void {
   const now = clockOf(pen.state)
   const length = pen.state.header.scenario.turnHours * 60
+  if (now.phase === 'consultation' && waitsForInject(pen, length * consultationShare)) return
   if (now.phase === 'orders') {
     pen.moveTo({ turn: now.turn, at: length })
     closeTurn(pen, rules)
@@ -53,6 +55,18 @@ export function nextPhase(pen: Pen, rules: Rules): void {
   pen.moveTo({ turn: next.turn, at: next.at })
   pen.tell({ kind: 'phase-began', data: next })
   releaseDue(pen)
+}
+
+/**
+ * Untimed, a Consultation that is done lets scenario time run to its end; what comes on the way comes first, and people may answer it.
+ * True when something came: the phase goes on, and nobody is done with it any more.
+ */
+function waitsForInject(pen: Pen, end: number): boolean {
+  const minute = pen.state.header.pace === 'untimed' ? nextInjectMinute(pen.state) : undefined
+  if (minute === undefined || minute >= end) return false
+  tellDue(pen, minute)
+  for (const s of all(pen.state, seat)) if (s.done) pen.tell({ kind: 'seat-done', data: { seat: s.state, done: false } })
+  return true
 }
 
 /** What follows the present phase, and the scenario minute at which it begins. */

@@ -1,5 +1,6 @@
 import { momentAfter } from '../action/_time.ts'
 import type { Pen } from '../fact/pen.ts'
+import { sentence } from '../model/sentence.ts'
 import { all, read, type State } from '../model/state.ts'
 import { ask } from '../noun/ask.ts'
 import { type Inject, inject } from '../noun/inject.ts'
@@ -27,6 +28,18 @@ export function plannedMinute(state: State, record: Inject): number | undefined 
   if (planned === undefined || record.run !== 'scheduled' || planned.turn !== now.turn) return undefined
   const minute = planned.hour * 60
   return minute > now.at ? minute : undefined
+}
+
+/** The next minute of this turn at which an inject will come for certain, as things stand: an untimed phase does not jump over it. */
+export function nextInjectMinute(state: State): number | undefined {
+  const minutes = all(state, inject).flatMap((record) => {
+    const minute = plannedMinute(state, record)
+    const planned = scenarioInject(state, record)
+    return minute === undefined || planned === undefined || record.category === 'expected' || !conditionHolds(state, planned)
+      ? []
+      : [minute]
+  })
+  return minutes.length === 0 ? undefined : Math.min(...minutes)
 }
 
 /** Due by its turn and hour, or, without a turn, as soon as its condition holds. Held, skipped and draft ones wait for control. */
@@ -88,7 +101,10 @@ export function releaseInject(pen: Pen, record: Inject): void {
     const id = startId(pen.state.header, 'ask', `${planned.id}/${i}`)
     const about = news === undefined ? {} : { about: news }
     pen.tell(
-      { kind: 'ask-made', data: { id, seat: asked.to, says: { say: asked.text }, dueTurn: due.turn, dueAt: due.at, ...about } },
+      {
+        kind: 'ask-made',
+        data: { id, seat: asked.to, says: sentence('{asked}', { asked: asked.text }), dueTurn: due.turn, dueAt: due.at, ...about },
+      },
       cause,
     )
   })

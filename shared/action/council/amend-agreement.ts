@@ -6,9 +6,10 @@ import { field } from '../../model/field.ts'
 import { refuse } from '../../model/refusal.ts'
 import { sentence, stateName } from '../../model/sentence.ts'
 import { all, read } from '../../model/state.ts'
-import { allSeen, seen } from '../../model/view.ts'
+import { allSeen, seen, type View } from '../../model/view.ts'
 import { agreement } from '../../noun/agreement.ts'
 import { ask } from '../../noun/ask.ts'
+import { seat } from '../../noun/seat.ts'
 import { template } from '../../noun/template.ts'
 import { deedDone } from '../_deed.ts'
 import { me } from '../_who.ts'
@@ -94,9 +95,14 @@ export const amendAgreement = defineAction({
         const filling = completion(view, a)
         if (filling === undefined || Object.keys(filling.blanks).length + filling.benchmarks.length === 0) return []
         const because = sentence('{title} says nothing yet that can be checked.', { title: a.title })
-        return [{ params: { agreement: a.id, ...filling }, score: a.signed.length > 0 ? 0.3 : 0.65, because }]
+        const score = a.signed.length > 0 ? 0.3 : peopleSitOpposite(view, a.parties) ? 0.2 : 0.65
+        return [{ params: { agreement: a.id, ...filling }, score, because }]
       }),
 
   card: (view, params) => sentence('Amend {title}', { title: seen(view, agreement, params.agreement)?.title ?? '' }),
   tells: (view, params) => [{ to: seen(view, agreement, params.agreement)?.parties ?? [], what: sentence('The new version') }],
 })
+
+/** A computer leaves the wording to a party that people play: they should find what is missing themselves. */
+const peopleSitOpposite = (view: View, parties: readonly string[]): boolean =>
+  allSeen(view, seat).some((s) => s.state !== me(view) && s.playedBy === 'person' && parties.includes(s.state))
