@@ -57,7 +57,9 @@ export function ReviewSheets({ session, page, own, reflection }: ReviewSheetsPro
             title={isAll ? t('review.mapOfAll') : t('review.mapOf', { who })}
             pictureOf={replayPicture}
           />
-          <HeardList replay={replay} title={isAll ? t('review.heardAll') : t('review.heard', { who })} />
+          <div className='no-print'>
+            <HeardList replay={replay} title={isAll ? t('review.heardAll') : t('review.heard', { who })} />
+          </div>
           <ObjectivesCard objectives={page.objectives} mine={mine} />
           {reflection}
         </div>

@@ -1,23 +1,26 @@
-import { RUNG_MAX_PEACEFUL, RUNG_THRESHOLDS } from '../../../shared/dynamics/rung.ts'
 import type { ReviewPage } from '../../../shared/wire/http.ts'
+import { CAP_RUNG } from '../../ui/tension-rungs.ts'
 
 /** One pair over the exercise. */
 export type PairTension = ReviewPage['tension'][number]
 type Point = PairTension['points'][number]
 
+/** Tension at which rungs 1 to 12 begin (game-model.md 2.2). The browser may not load the rules that know it; a test compares the two. */
+export const RUNG_STARTS = [8, 16, 24, 32, 40, 48, 56, 64, 72, 82, 92, 98] as const
+
 /** `BEL-NOR`: names a pair wherever one is chosen. */
 export const pairKey = ({ between: [a, b] }: Pick<PairTension, 'between'>): string => `${a}-${b}`
 
 /**
- * Height on the ladder, 0..12: the rung and how far tension X (0..100) has gone toward the next (thresholds of game-model.md 2.2).
+ * Height on the ladder, 0..12: the rung and how far tension X (0..100) has gone toward the next.
  * A point is always drawn inside its rung: held rungs at their foot, and the cap of 7 on its line.
  */
 export function ladderHeight({ x, rung }: Pick<Point, 'x' | 'rung'>): number {
-  if (rung === RUNG_MAX_PEACEFUL) return rung
-  const low = rung === 0 ? 0 : (RUNG_THRESHOLDS[rung - 1] ?? 100)
-  const high = RUNG_THRESHOLDS[rung] ?? 100
+  if (rung === CAP_RUNG) return rung
+  const low = rung === 0 ? 0 : (RUNG_STARTS[rung - 1] ?? 100)
+  const high = RUNG_STARTS[rung] ?? 100
   const part = high === low ? 0 : (x - low) / (high - low)
-  return rung + Math.min(0.99, Math.max(0, part)) * (rung === RUNG_THRESHOLDS.length ? 0 : 1)
+  return rung + Math.min(0.99, Math.max(0, part)) * (rung === RUNG_STARTS.length ? 0 : 1)
 }
 
 /** A pair's curve: turn 0 is the start, turn n the end of turn n. */

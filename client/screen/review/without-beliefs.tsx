@@ -32,7 +32,7 @@ export function WithoutBeliefs({ as, without }: { as: Incidents; without: Incide
               </th>
               <td>{endBelief(incident, seat)}</td>
               <td>{endBelief(other, seat)}</td>
-              <td>{incident.theta}</td>
+              <td>{t(incident.theta === 1 ? 'review.deliberate' : 'review.accident')}</td>
             </tr>
           ))}
         </tbody>

@@ -9,9 +9,18 @@ import {
   tensionFinding,
   withoutFinding,
 } from '../../../client/screen/review/review-headline.ts'
-import { firstPair, ladderHeight, type PairTension, pairCurve, peakOf, regionCurve } from '../../../client/screen/review/tension-curve.ts'
+import {
+  firstPair,
+  ladderHeight,
+  type PairTension,
+  pairCurve,
+  peakOf,
+  RUNG_STARTS,
+  regionCurve,
+} from '../../../client/screen/review/tension-curve.ts'
 import { messageOf, t } from '../../../client/text/i18n.ts'
-import { nextRung } from '../../../shared/dynamics/rung.ts'
+import { CAP_RUNG } from '../../../client/ui/tension-rungs.ts'
+import { nextRung, RUNG_MAX_PEACEFUL, RUNG_THRESHOLDS } from '../../../shared/dynamics/rung.ts'
 import type { ReviewPage } from '../../../shared/wire/http.ts'
 
 const naming: Naming = { state: (id) => `State ${id}`, all: (ids) => ids.map((id) => `State ${id}`).join(' and ') }
@@ -45,6 +54,11 @@ describe('the height on the ladder', () => {
         expect(height).toBeLessThan(rung + 1)
       }),
     )
+  })
+
+  it('is measured by the rungs of the rules', () => {
+    expect(RUNG_STARTS).toEqual(RUNG_THRESHOLDS)
+    expect(CAP_RUNG).toBe(RUNG_MAX_PEACEFUL)
   })
 
   it('stands at the foot of a held rung and on the line of the cap', () => {
