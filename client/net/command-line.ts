@@ -25,8 +25,7 @@ export type CommandLineParts = {
 export function createCommandLine({ store, socket, outbox, onLateAnswer }: CommandLineParts): CommandLine {
   const awaited = new Map<string, (answer: Answer) => void>()
   const isOpen = (): boolean => socket.connected && store.getState().status === 'live'
-  // The name and the body belong together, which the compiler cannot see in a union of pairs.
-  const emit = ({ name, body }: Pending): unknown => socket.emit(name, body as never)
+  const emit = ({ name, body }: Pending): unknown => socket.emit(name, body)
   return {
     restore: () => store.setState({ waiting: outbox.all() }),
     send: (pending) => {

@@ -22,5 +22,5 @@ export function openSocket(wanted: HttpBodies['ticket'], onRefused: () => void):
     randomizationFactor: 0.9,
     timeout: 8000,
     auth,
-  }) as unknown as SocketLike
+  })
 }

@@ -91,7 +91,8 @@ export const useScreen = create<ScreenState & ScreenActions>((set) => ({
   ...start,
   select: (selected) => set({ selected }),
   hover: (hovered) => set({ hovered }),
-  openDock: (dockTab, lineState) => set({ dockTab, dockOpen: true, narrowPanel: 'dock', ...(lineState === undefined ? {} : { lineState }) }),
+  openDock: (dockTab, lineState) =>
+    set({ dockTab, dockOpen: true, narrowPanel: 'dock', ...(lineState === undefined ? {} : { lineState }) }),
   compose: (composing) => set({ composing }),
   show: (change) => set(change),
   reset: () => set(start),

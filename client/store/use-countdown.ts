@@ -34,3 +34,15 @@ export function useScenarioMinute(): number | undefined {
   const done = 1 - left.leftMs / left.totalMs
   return clock.atFrom + Math.floor((clock.atTo - clock.atFrom) * Math.min(1, Math.max(0, done)))
 }
+
+/** Ms since the connection was lost, counted each second; undefined while it holds. The countdown goes on meanwhile, unconfirmed. */
+export function useLostFor(): number | undefined {
+  const lostSince = useSession((state) => (state.status === 'lost' ? state.lostSince : undefined))
+  const [, setTick] = useState(0)
+  useEffect(() => {
+    if (lostSince === undefined) return
+    const timer = setInterval(() => setTick((tick) => tick + 1), 1000)
+    return () => clearInterval(timer)
+  }, [lostSince])
+  return lostSince === undefined ? undefined : performance.now() - lostSince
+}

@@ -73,7 +73,7 @@ type ClockFace = Pick<Clock, 'id' | 'kind' | 'turn' | 'phase' | 'phaseAt' | 'pau
 export const usePhase = (): ClockFace => useRecord(clock, 'clock:main') ?? lobby
 
 /** The public facts of the exercise; empty until the first view has come. */
-export const useSetting = (): Setting => (useRecord(setting, 'setting:main') as Setting | undefined) ?? emptySetting
+export const useSetting = (): Setting => useRecord(setting, 'setting:main') ?? emptySetting
 
 export const useStates = (): readonly SettingState[] => useSetting().states
 

@@ -2,11 +2,12 @@ import { QrCode as QrIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { rung } from '../../../shared/noun/rung.ts'
 import type { ExerciseCard } from '../../../shared/wire/http.ts'
-import { useCountdown } from '../../store/use-countdown.ts'
+import { useCountdown, useLostFor } from '../../store/use-countdown.ts'
 import { usePhase, useRecords, useScenarioTimes, useSetting } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Countdown } from '../../ui/countdown.tsx'
+import { formatCountdown } from '../../ui/format.ts'
 import { PhaseSteps } from '../../ui/phase-steps.tsx'
 import { Pop } from '../../ui/pop.tsx'
 import { TensionLadder } from '../../ui/tension-ladder.tsx'
@@ -21,6 +22,7 @@ export function ConsoleTop({ exercise }: { exercise: ExerciseCard | undefined })
   const setting = useSetting()
   const { phase, turn, phaseAt, at } = usePhase()
   const left = useCountdown()
+  const lostFor = useLostFor()
   const timeAt = useScenarioTimes()
   const highest = useRecords(rung).reduce((most, pair) => Math.max(most, pair.rung), 0)
   return (
@@ -44,7 +46,12 @@ export function ConsoleTop({ exercise }: { exercise: ExerciseCard | undefined })
         <PhaseSteps phases={turnPhases.map((id) => ({ id, name: t(phaseName(id)) }))} current={phase} />
       )}
       {left !== undefined && (
-        <Countdown leftMs={left.leftMs} totalMs={left.totalMs} state={left.paused ? 'paused' : left.leftMs <= 0 ? 'closing' : 'running'} />
+        <Countdown
+          leftMs={left.leftMs}
+          totalMs={left.totalMs}
+          state={left.paused ? 'paused' : left.leftMs <= 0 ? 'closing' : 'running'}
+          {...(lostFor === undefined ? {} : { note: t('app.lastInStep', { time: formatCountdown(lostFor) }) })}
+        />
       )}
       <div className='console-top__end'>
         <Fact label={t('run.regionalTension')}>

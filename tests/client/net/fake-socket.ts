@@ -57,5 +57,5 @@ export function fakeSocket(): FakeSocket {
       return state.active
     },
   }
-  return socket as unknown as FakeSocket
+  return socket as FakeSocket
 }
