@@ -20,7 +20,7 @@ export type FieldShape =
   | { readonly widget: 'check'; readonly label: string }
   | { readonly widget: 'blanks'; readonly label: string }
 
-const withShape = <T extends z.ZodType>(schema: T, shape: FieldShape): T => schema.meta({ field: shape }) as T
+const withShape = <T extends z.ZodType>(schema: T, shape: FieldShape): T => schema.meta({ field: shape })
 
 /** The widget of one params field, wherever it sits inside optional or array wrappers. */
 export function shapeOf(schema: z.ZodType): FieldShape | undefined {

@@ -49,7 +49,7 @@ export function parseOrder(
 
 /** The fields of an action's params, in the order the form draws them. */
 export function fieldsOf(params: z.ZodType): Readonly<Record<string, z.ZodType>> {
-  return params instanceof z.ZodObject ? (params.shape as Record<string, z.ZodType>) : {}
+  return params instanceof z.ZodObject ? params.shape : {}
 }
 
 /** Is this a text people may be sent? Counts code points; line feeds are allowed, other controls are not. */

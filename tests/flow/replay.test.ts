@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createWorld, fold, fullView, stateHash } from '../../shared/game.ts'
+import type { Fact } from '../../shared/model/fact.ts'
 import { seatViewer, viewerKey } from '../../shared/model/viewer.ts'
 import { applyPatch, openMirror } from '../../shared/patch/mirror.ts'
 import { botGame } from '../play/bot-game.ts'
@@ -19,7 +20,7 @@ describe('one log, one state', () => {
   test('a log that went through JSON folds to the same hash', () => {
     const { game } = botGame({ seed: 'json' })
     const world = createWorld(game.world.header)
-    fold(world, JSON.parse(JSON.stringify(game.facts)))
+    fold(world, JSON.parse(JSON.stringify(game.facts)) as Fact[])
     expect(stateHash(world)).toBe(game.hash())
   })
 

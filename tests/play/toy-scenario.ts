@@ -180,5 +180,5 @@ const toy = {
 export function toyScenario(secret = 'nothing of note'): Scenario {
   const parsed = scenarioFormat.parse(toy)
   const seats = parsed.seats.map((s) => ({ ...s, brief: `Brief of ${s.id}. ${s.id === 'ALD' ? secret : ''}` }))
-  return { ...parsed, seats, places: parsed.places } as Scenario
+  return { ...parsed, seats }
 }

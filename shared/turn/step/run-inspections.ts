@@ -39,6 +39,6 @@ function findOf(state: State, i: Inspection): 'as-declared' | 'more-than-declare
     1,
   )
   const { take, turn } = clockOf(state)
-  const chance = detectionChance({ level: level as 0 | 1 | 2 | 3 | 4, access: 1, evasion: 0 })
+  const chance = detectionChance({ level, access: 1, evasion: 0 })
   return diceFor(state.header.key, take, turn).u01('inspect', i.id) < chance ? 'more-than-declared' : 'as-declared'
 }
