@@ -15,6 +15,9 @@ type LineChartProps = {
   playhead?: number | undefined
 }
 
+/** Size of a hollow mark against its 24 px drawing. */
+const HOLLOW_SCALE = 0.45
+
 type Place = { readonly box: ChartBox; readonly x: (value: number) => number; readonly y: (value: number) => number }
 
 /** Width before it is measured, and in print where nothing is measured anew, px. */
@@ -92,7 +95,11 @@ function Guide({ guide: { kind, y: value, label }, place: { box, y } }: { guide:
 
 function Mark({ mark, place }: { mark: ChartMark; place: Place }): ReactNode {
   const at = { cx: place.x(mark.x), cy: place.y(mark.y) }
-  if (mark.letter === undefined) return <circle className='chart__hollow' data-state={mark.slot} {...at} r='5' />
+  if (mark.letter === undefined) {
+    // The state's own shape, hollow: two estimates differ in more than hue.
+    const move = `translate(${at.cx - 12 * HOLLOW_SCALE} ${at.cy - 12 * HOLLOW_SCALE}) scale(${HOLLOW_SCALE})`
+    return <path className='chart__hollow' data-state={mark.slot} d={stateMark(mark.slot ?? 1).path} transform={move} />
+  }
   return (
     <g>
       <circle className='chart__cause' data-state={mark.slot} {...at} r='9' />

@@ -51,14 +51,16 @@ export function peakOf(tension: ReviewPage['tension']): RegionPoint | undefined 
 /** The last rung of a pair; 0 when nothing was counted. */
 export const endRung = (pair: PairTension | undefined): number => pair?.points.at(-1)?.rung ?? 0
 
-/** The pair that is shown first: the one of an incident with one's own seat in it, else that incident's, else one's own, else the tensest. */
+/** The pair that is shown first: of an incident with one's own seat in it, else of an incident, else one's own, else any; the tensest of those. */
 export function firstPair(page: Pick<ReviewPage, 'tension' | 'incidents'>, mine: string | undefined): PairTension | undefined {
   const isParty = (pair: PairTension): boolean => mine !== undefined && pair.between.includes(mine)
-  const ofIncident = page.tension.filter((pair) =>
-    page.incidents.some(({ beliefs }) => pair.between.every((state) => beliefs.some(({ seat }) => seat === state))),
-  )
-  return ofIncident.find(isParty) ?? ofIncident[0] ?? page.tension.find(isParty) ?? peakOf(page.tension)?.pair
+  const isOfIncident = (pair: PairTension): boolean =>
+    page.incidents.some(({ beliefs }) => pair.between.every((state) => beliefs.some(({ seat }) => seat === state)))
+  const rank = (pair: PairTension): number => (isOfIncident(pair) ? 2000 : 0) + (isParty(pair) ? 1000 : 0) + highestX(pair)
+  return page.tension.toSorted((a, b) => rank(b) - rank(a))[0]
 }
+
+const highestX = (pair: PairTension): number => Math.max(0, ...pair.points.map(({ x }) => x))
 
 /** The other state of a pair, or undefined when `mine` is no party. */
 export function otherOf({ between: [a, b] }: PairTension, mine: string | undefined): string | undefined {
