@@ -24,7 +24,13 @@ import { type Play, play } from '../play/play.ts'
 import { toyScenario } from '../play/toy-scenario.ts'
 
 export type Edit = (scenario: Scenario) => Scenario
-export type Start = { readonly seed?: string; readonly turn?: number; readonly phase?: Phase; readonly edit?: Edit }
+export type Start = {
+  readonly seed?: string
+  readonly turn?: number
+  readonly phase?: Phase
+  readonly edit?: Edit
+  readonly bots?: readonly string[]
+}
 
 const kg = (given: object) => ({ water: 0, food: 0, shelter: 0, medical: 0, fuel: 0, ...given })
 
@@ -64,8 +70,8 @@ function actionScenario(): Scenario {
 }
 
 /** A game of that scenario, run to a phase: Consultation of turn 1 unless said otherwise. */
-export function start({ seed = 'seed', turn = 1, phase = 'consultation', edit = (s) => s }: Start = {}): Play {
-  return play({ seed, scenario: edit(actionScenario()) }).to(phase, turn)
+export function start({ seed = 'seed', turn = 1, phase = 'consultation', edit = (s) => s, bots = [] }: Start = {}): Play {
+  return play({ seed, bots, scenario: edit(actionScenario()) }).to(phase, turn)
 }
 
 /** The scenario's one line, changed. */
@@ -184,7 +190,7 @@ export function drafted(): Play {
 }
 
 /** A game in turn 3 in which the scenario's sea note lies before ALD and BIR as CED offered it: nothing is filled in. */
-export const bare = (): Play => start({ turn: 3 })
+export const bare = (bots: readonly string[] = []): Play => start({ turn: 3, bots })
 
 /** A game in turn 2 in which ALD and BIR have signed the sea note. */
 export function signed(): Play {

@@ -13,7 +13,7 @@ const amended = () => {
 
 describe('amend-agreement', () => {
   itRefuses('amend-agreement', [
-    ['unknown-id', 'it is between others', (p) => ['CED', patch(p)], bare],
+    ['unknown-id', 'it is between others', (p) => ['CED', patch(p)], () => bare()],
     ['not-party', 'it is public, between others', (p) => ['CED', patch(p)], signed],
     ['already-done', 'it is signed', (p) => ['ALD', patch(p)], signed],
     [
@@ -25,9 +25,9 @@ describe('amend-agreement', () => {
         return change<Agreement>(p, agreement(p).id, { template: 'template:none' })
       },
     ],
-    ['needs-evidence', 'nothing is changed', (p) => ['ALD', { agreement: agreement(p).id }], bare],
-    ['bad-benchmark', 'a party verifies itself', (p) => ['ALD', patch(p, { benchmarks: [check({ verifier: 'ALD' })] })], bare],
-    ['text-empty', 'a blank is filled with nothing', (p) => ['ALD', patch(p, { blanks: { distance: '' } })], bare],
+    ['needs-evidence', 'nothing is changed', (p) => ['ALD', { agreement: agreement(p).id }], () => bare()],
+    ['bad-benchmark', 'a party verifies itself', (p) => ['ALD', patch(p, { benchmarks: [check({ verifier: 'ALD' })] })], () => bare()],
+    ['text-empty', 'a blank is filled with nothing', (p) => ['ALD', patch(p, { blanks: { distance: '' } })], () => bare()],
   ])
 
   it('fills in what was open and raises the version', () => {
@@ -64,6 +64,6 @@ describe('amend-agreement', () => {
     expect(hearers(amended(), say)).toEqual(['ALD', 'BIR', 'control', 'evaluator'])
   })
 
-  itHints('amend-agreement', [['a draft is not complete', 'BIR', bare]])
+  itHints('amend-agreement', [['a draft is not complete', 'BIR', () => bare()]])
   itHelps('amend-agreement')
 })

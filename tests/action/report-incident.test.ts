@@ -56,12 +56,9 @@ describe('report-incident', () => {
     expect(
       every<Evidence>(p, 'evidence')
         .filter((e) => e.by === 'joint')
-        .map((e) => [e.seat, e.leans])
+        .map((e) => `${e.seat} ${e.leans}`)
         .sort(),
-    ).toEqual([
-      ['ALD', 'accident'],
-      ['BIR', 'accident'],
-    ])
+    ).toEqual(['ALD accident', 'BIR accident'])
   })
 
   it('is seen by its authors and addressees, control and evaluators', () => {

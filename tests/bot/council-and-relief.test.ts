@@ -4,7 +4,7 @@ import type { Clearance } from '../../shared/noun/clearance.ts'
 import type { Dyad } from '../../shared/noun/dyad.ts'
 import type { Motion } from '../../shared/noun/motion.ts'
 import type { Offer } from '../../shared/noun/offer.ts'
-import { bare, change, every, offered, one, start } from '../action/_world.ts'
+import { bare, change, check, every, offered, one, start } from '../action/_world.ts'
 import type { Play } from '../play/play.ts'
 
 /** Lets seats act as bots until none of them finds anything more to do in this phase. */
@@ -29,9 +29,17 @@ describe('bots', () => {
   })
 
   it('complete an offered note with a verifier who is no party, and sign it', () => {
-    const p = settle(bare(), ['ALD', 'BIR'])
+    const p = settle(bare(['ALD', 'BIR']), ['ALD', 'BIR'])
     expect(one<Agreement>(p, 'agreement')).toMatchObject({ status: 'inForce', signed: ['ALD', 'BIR'] })
     expect(one<Agreement>(p, 'agreement').articles.flatMap((a) => a.benchmark?.verifier ?? [])).toEqual(['CED'])
+  })
+
+  it('leave the wording to people, and sign what people have completed', () => {
+    const p = settle(bare(['BIR']), ['BIR'])
+    const { id } = one<Agreement>(p, 'agreement')
+    expect(one<Agreement>(p, 'agreement').version).toBe(1)
+    p.order('ALD', 'amend-agreement', { agreement: id, blanks: { distance: '2' }, benchmarks: [check()] }).accepted()
+    expect(one<Agreement>(settle(p, ['BIR']), 'agreement').signed).toEqual(['BIR'])
   })
 
   it('call the council when a pair stands on rung 4, table a declaration and vote', () => {
