@@ -56,10 +56,10 @@ function controlRoom(page: Page): ControlRoom {
           .textContent()) ?? ''
       ).trim(),
     admit: (name) => press(`Admit ${name}`),
-    start: () => pressAgain(page, 'Start the exercise'),
+    start: () => pressTwice('Start the exercise'),
     pause: () => press('Pause'),
     resume: () => press('Resume'),
-    endPhase: () => pressAgain(page, 'End phase'),
+    endPhase: () => pressTwice('End phase'),
     release: (title) => pressTwice(`Release now: ${title}`),
     hold: (title) => press(`Hold: ${title}`),
     lookAs: async (state) => {
@@ -78,10 +78,4 @@ function controlRoom(page: Page): ControlRoom {
       await write(text)
     },
   }
-}
-
-/** A button that keeps its place and changes its words: pressed, and pressed again. */
-async function pressAgain(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click()
-  await page.getByRole('button', { name: 'Press again', exact: true }).click()
 }
