@@ -1,7 +1,7 @@
-import type { Geometry } from '../../../shared/model/geometry.ts'
 import type { RegionAssets, Replay, ReviewPage } from '../../../shared/wire/http.ts'
 import { api } from '../../net/api.ts'
 import { loadGeometry } from '../../net/load-geometry.ts'
+import type { Region } from '../../panel/map/map-source.ts'
 
 /** What the end screen needs before it can say anything: the findings, and one's own replay, which names the states. */
 export type LoadedReview = { readonly page: ReviewPage; readonly own: Replay }
@@ -11,9 +11,6 @@ export async function loadReview(session: string): Promise<LoadedReview> {
   const [page, own] = await Promise.all([api.review(session), api.replay(session, '')])
   return { page, own }
 }
-
-/** The drawn region, for the map. */
-export type Region = { readonly geometry: Geometry; readonly shadeUrl: string }
 
 /** The region of a session, or null where there is no map: by the lobby for those who played, by the scenario's card for control. */
 export async function loadRegion(session: string, isControl: boolean): Promise<Region | null> {

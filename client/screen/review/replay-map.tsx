@@ -4,13 +4,13 @@ import { useLoad } from '../../app/use-load.ts'
 import { LazyMapCanvas } from '../../map/lazy-map-canvas.ts'
 import { MapList } from '../../map/map-list.tsx'
 import { MapTools } from '../../map/map-tools.tsx'
-import type { MapHandle } from '../../map/picture.ts'
+import type { MapHandle, MapPicture } from '../../map/picture.ts'
+import { mapPicture } from '../../panel/map/map-picture.ts'
 import { useSetting } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { loadRegion } from './load-review.ts'
-import type { PictureOf } from './replay-picture.ts'
 import { ReviewCard } from './review-card.tsx'
 import { useMomentText } from './use-moment-text.ts'
 import type { ReplayControls } from './use-replay.ts'
@@ -21,11 +21,10 @@ type ReplayMapProps = {
   isControl: boolean
   replay: ReplayControls
   title: string
-  pictureOf: PictureOf
 }
 
 /** The map as the seat knew it at this moment. It keeps its place while moments and seats change. */
-export function ReplayMap({ session, isControl, replay, title, pictureOf }: ReplayMapProps): ReactNode {
+export function ReplayMap({ session, isControl, replay, title }: ReplayMapProps): ReactNode {
   const t = useText()
   const setting = useSetting()
   const load = useCallback(() => loadRegion(session, isControl), [session, isControl])
@@ -33,7 +32,7 @@ export function ReplayMap({ session, isControl, replay, title, pictureOf }: Repl
   const missing = region === null || (region === undefined && error !== undefined)
   const { short } = useMomentText(replay)
   const { view } = replay.moment
-  const picture = useMemo(() => (region ? pictureOf(view, { region, setting }) : undefined), [view, region, setting, pictureOf])
+  const picture = useMemo(() => (region ? mapPicture(view, { region, setting }) : undefined), [view, region, setting])
   return (
     <div className='no-print'>
       <ReviewCard title={title} note={short}>
@@ -46,7 +45,7 @@ export function ReplayMap({ session, isControl, replay, title, pictureOf }: Repl
   )
 }
 
-function Drawn({ picture, summary }: { picture: ReturnType<PictureOf>; summary: string }): ReactNode {
+function Drawn({ picture, summary }: { picture: MapPicture; summary: string }): ReactNode {
   const t = useText()
   const summaryId = useId()
   const [selected, setSelected] = useState<string>()

@@ -10,7 +10,6 @@ import { ReplayBar } from './replay-bar.tsx'
 import { viewerOfKey } from './replay-fold.ts'
 import { ReplayMap } from './replay-map.tsx'
 import { ReplayNotice } from './replay-notice.tsx'
-import { replayPicture } from './replay-picture.ts'
 import { ReviewLead } from './review-lead.tsx'
 import { ReviewTop } from './review-top.tsx'
 import { TensionCard } from './tension-card.tsx'
@@ -55,7 +54,6 @@ export function ReviewSheets({ session, page, own, reflection }: ReviewSheetsPro
             isControl={mine === undefined}
             replay={replay}
             title={isAll ? t('review.mapOfAll') : t('review.mapOf', { who })}
-            pictureOf={replayPicture}
           />
           <div className='no-print'>
             <HeardList replay={replay} title={isAll ? t('review.heardAll') : t('review.heard', { who })} />
