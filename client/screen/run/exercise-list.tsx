@@ -61,17 +61,19 @@ function Row({ exercise }: { exercise: ExerciseCard }): ReactNode {
       </th>
       <td>{turn === 0 ? t(phaseName(phase)) : t('run.whereTurn', { turn, turns, phase: t(phaseName(phase)) })}</td>
       <td className='num'>{people}</td>
-      <td className='exercises__code'>
-        {over ? (
-          <small>{t('run.codeClosed')}</small>
-        ) : (
-          <>
-            <span className='mono'>{formatJoinCode(joinCode(code).code)}</span>
-            <Pop trigger={<IconButton label={t('run.showCode')} icon={QrIcon} size='small' />} label={t('run.joinCode')}>
-              <JoinCodePanel exercise={exercise} />
-            </Pop>
-          </>
-        )}
+      <td>
+        <div className='exercises__code'>
+          {over ? (
+            <small>{t('run.codeClosed')}</small>
+          ) : (
+            <>
+              <span className='mono'>{formatJoinCode(joinCode(code).code)}</span>
+              <Pop trigger={<IconButton label={t('run.showCode')} icon={QrIcon} size='small' />} label={t('run.joinCode')}>
+                <JoinCodePanel exercise={exercise} />
+              </Pop>
+            </>
+          )}
+        </div>
       </td>
       <td>
         <LinkButton href={path} size='small'>

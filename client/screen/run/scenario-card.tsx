@@ -1,7 +1,7 @@
-import { Check, Timer, TriangleExclamationPoint, Users } from 'lucide-react'
+import { Check, Timer, Users } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { RadioButton, RadioField } from 'react-aria-components'
-import type { ScenarioCard as Card } from '../../../shared/wire/http.ts'
+import type { ScenarioCard as Card, RegionAssets } from '../../../shared/wire/http.ts'
 import { slotOf } from '../../store/state-names.ts'
 import { useGeometry } from '../../store/use-geometry.ts'
 import { useText } from '../../text/use-text.ts'
@@ -21,7 +21,7 @@ export function ScenarioCard({ card }: { card: Card }): ReactNode {
     <div className='scenario-card' data-broken={broken}>
       <RadioField value={card.id} isDisabled={broken}>
         <RadioButton className='scenario-card__face'>
-          <Picture card={card} />
+          {card.region !== undefined && <Picture card={card} region={card.region} />}
           <span className='scenario-card__tick'>
             <Icon of={Check} size={16} />
           </span>
@@ -44,14 +44,12 @@ export function ScenarioCard({ card }: { card: Card }): ReactNode {
   )
 }
 
-function Picture({ card }: { card: Card }): ReactNode {
-  const geometry = useGeometry(card.region?.geometry)
+function Picture({ card, region }: { card: Card; region: RegionAssets }): ReactNode {
+  const geometry = useGeometry(region.geometry)
   const slots = useMemo(() => Object.fromEntries(card.seats.map((seat) => [seat.id, slotOf(seat)])), [card.seats])
   return (
     <span className='scenario-card__picture'>
-      {geometry !== undefined && card.region !== undefined && (
-        <StillMap geometry={geometry} shadeUrl={card.region.shade} slots={slots} box={geometry.extent} detail='low' />
-      )}
+      {geometry !== undefined && <StillMap geometry={geometry} shadeUrl={region.shade} slots={slots} box={geometry.extent} detail='low' />}
     </span>
   )
 }
@@ -61,14 +59,7 @@ function Problems({ card }: { card: Card }): ReactNode {
   const t = useText()
   return (
     <div className='scenario-card__problems'>
-      <Disclosure
-        title={
-          <span className='scenario-card__broken'>
-            <Icon of={TriangleExclamationPoint} size={14} tone='crit' />
-            {t('run.broken', { problems: card.problems.length })}
-          </span>
-        }
-      >
+      <Disclosure level={2} title={<span className='scenario-card__broken'>{t('run.broken', { problems: card.problems.length })}</span>}>
         <ul>
           {card.problems.map((problem) => (
             <li key={`${problem.file}:${problem.line}:${problem.column}:${problem.code}:${problem.message}`}>

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Clock } from '../../../shared/noun/clock.ts'
 import { control } from '../../net/commands.ts'
 import { currentSession } from '../../net/current-session.ts'
+import { usePreferences } from '../../store/preferences.ts'
 import { tellAnswer } from './tell-answer.ts'
 
 /** `Shift Space` pauses and resumes, `M` writes to all seats (DESIGN.md 9). Not while a field or a dialog has the focus. */
@@ -14,7 +15,7 @@ export function useConsoleKeys(writeToAll: () => void): void {
         const clock = currentSession().store.getState().view?.get('clock:main') as Clock | undefined
         tellAnswer(control({ do: clock?.paused === true ? 'resume' : 'pause' }))
       }
-      if (event.code === 'KeyM' && !event.shiftKey) {
+      if (event.code === 'KeyM' && !event.shiftKey && usePreferences.getState().letterKeys) {
         take(event)
         writeToAll()
       }
