@@ -1,4 +1,5 @@
 import { beliefFrom, beliefId, evidenceGained } from '../action/_evidence.ts'
+import { articlesOf, fillArticles } from '../action/council/_articles.ts'
 import { priorBelief } from '../dynamics/belief.ts'
 import type { Pen } from '../fact/pen.ts'
 import { assertNever } from '../lib/assert.ts'
@@ -196,7 +197,7 @@ function offerAgreement(pen: Pen, { inject, effect, cause }: Of<'offer-agreement
   const { header } = pen.state
   const form = read(pen.state, template, startId(header, 'template', effect.template))
   if (form === undefined) return
-  const articles = form.articles.map(({ id, title, text }) => ({ id, title, text, blanks: effect.blanks }))
+  const articles = fillArticles(articlesOf(form), { blanks: effect.blanks, benchmarks: [] })
   const data = {
     id: idOf(pen.state, 'agreement', inject.id),
     template: form.id,

@@ -51,7 +51,8 @@ export const correctRumour = defineAction({
           rumour: story.id,
           by: [asked.seat],
           joint: false,
-          label: story.truth ? ('disputed' as const) : ('false' as const),
+          // Only evidence or control settles a story: an answer disputes it, whatever the hidden truth.
+          label: 'disputed' as const,
           ...text,
         },
       },

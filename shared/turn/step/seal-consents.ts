@@ -32,8 +32,7 @@ function speak(pen: Pen, d: JointDraft, group: readonly string[]): void {
   const text = d.text === undefined ? {} : { text: d.text }
   pen.tell({ kind: 'joint-statement-made', data: { id, by: group, ...text } })
   const story = d.rumour === undefined ? undefined : read(pen.state, rumour, d.rumour)
-  if (story !== undefined)
-    pen.tell({ kind: 'rumour-corrected', data: { rumour: story.id, by: group, joint: true, label: story.truth ? 'disputed' : 'false' } })
+  if (story !== undefined) pen.tell({ kind: 'rumour-corrected', data: { rumour: story.id, by: group, joint: true, label: 'disputed' } })
   for (const by of group) {
     const toward = group.filter((s) => s !== by)
     const why = sentence('{state} spoke with you in one voice', { state: stateName(by) })
