@@ -4,7 +4,9 @@ import type { Fact } from '../model/fact.ts'
 import type { Header } from '../model/state.ts'
 import type { Viewer } from '../model/viewer.ts'
 import { viewerKey } from '../model/viewer.ts'
+import type { Phase } from '../noun/clock.ts'
 import { openDraft } from '../state/world.ts'
+import { clockOf } from '../turn/clock-facts.ts'
 
 /** One stored step: the facts of one row of the log. */
 export type LoggedStep = readonly Fact[]
@@ -20,12 +22,11 @@ export function foldLog(header: Header, steps: readonly LoggedStep[], look: (wor
   return world
 }
 
+/** One step as a viewer got it, and the phase that the exercise was in after it. */
+export type LoggedFrame = { readonly step: LoggedStep; readonly frame: Frame; readonly phase: Phase }
+
 /** Folds a log and gives, for each step, what `viewer` was sent: the same frames as when it was played. */
-export function foldFrames(
-  header: Header,
-  steps: readonly LoggedStep[],
-  viewer: Viewer,
-): readonly { readonly step: LoggedStep; readonly frame: Frame; readonly world: World }[] {
+export function foldFrames(header: Header, steps: readonly LoggedStep[], viewer: Viewer): readonly LoggedFrame[] {
   const world = createWorld(header)
   return steps
     .filter((step) => step.length > 0)
@@ -35,6 +36,6 @@ export function foldFrames(
       const made = { facts: step, writes: draft.writes, heard, made: [] }
       const undo = world.merge(made)
       const frame = frames({ state: world, step: made, undo }, [viewer]).get(viewerKey(viewer))
-      return { step, frame: frame ?? { set: [], drop: [], heard: [] }, world }
+      return { step, frame: frame ?? { set: [], drop: [], heard: [] }, phase: clockOf(world).phase }
     })
 }

@@ -1,10 +1,8 @@
 import { scenarioText } from '../game.ts'
 import { isTextRef } from '../model/sentence.ts'
 import type { Header } from '../model/state.ts'
-import { read } from '../model/state.ts'
 import type { Viewer } from '../model/viewer.ts'
 import { viewerKey } from '../model/viewer.ts'
-import { clock } from '../noun/clock.ts'
 import type { Replay } from '../wire/http.ts'
 import { foldFrames, type LoggedStep } from './fold-log.ts'
 
@@ -17,12 +15,11 @@ export function replayOf(
   let i = 0
   const words: Record<string, string> = {}
   const steps = foldFrames(header, log.steps, viewer)
-    .map(({ step, frame, world }) => {
-      const now = read(world, clock, 'clock:main')
+    .map(({ step, frame, phase }) => {
       collectWords(frame, (id) => log.texts.get(id) ?? scenarioText(header, id), words)
       const heard = frame.heard.map(({ to: _to, seq: _seq, cause: _cause, folded: _folded, ...line }) => ({ ...line, i: i++ }))
       const last = step.at(-1)
-      return { turn: last?.turn ?? 0, at: last?.at ?? 0, phase: now?.phase ?? 'lobby', set: frame.set, drop: frame.drop, heard }
+      return { turn: last?.turn ?? 0, at: last?.at ?? 0, phase, set: frame.set, drop: frame.drop, heard }
     })
     .filter((s) => s.set.length > 0 || s.drop.length > 0 || s.heard.length > 0)
   const [first, ...rest] = steps

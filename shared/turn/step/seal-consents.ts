@@ -35,7 +35,7 @@ function speak(pen: Pen, d: JointDraft, group: readonly string[]): void {
   if (story !== undefined) pen.tell({ kind: 'rumour-corrected', data: { rumour: story.id, by: group, joint: true, label: 'disputed' } })
   for (const by of group) {
     const toward = group.filter((s) => s !== by)
-    const why = sentence('{state} spoke with you in one voice', { state: stateName(by) })
+    const why = sentence('{state} spoke in one voice with {others}', { state: stateName(by), others: toward.map(stateName) })
     deedDoneAt(pen, { by, action: 'speak-together', toward, g: jointWeight, grade: 'D', seenBy: toward, why, about: id })
   }
 }
