@@ -31,6 +31,8 @@ export function commitStep(core: SessionCore, step: Step, work: Omit<Work, 'step
   clockChanged = followed.changed
   takeBackClock = followed.takeBack
   core.bots.follow(step)
+  // Scenario time jumps to where a phase begins: what was due before that minute comes now.
+  if (step.facts.some(({ kind }) => kind === 'phase-began')) core.inbox.post(() => tellDue(core, clockOf(core.ledger.world).at))
   if (isEveryoneDone(core)) core.inbox.post(() => endPhaseIfDone(core))
 }
 
@@ -52,16 +54,21 @@ export function sendClock(core: SessionCore): void {
 
 /** What falls due by this scenario minute: deliveries, unanswered calls. */
 export function tellDue(core: SessionCore, minute: number): void {
+  const { phase } = clockOf(core.ledger.world)
+  if (phase !== 'consultation' && phase !== 'orders') return
   const step = decideDue(core.ledger.world, minute)
   if (step !== undefined) commitStep(core, step)
 }
 
-/** What still has to happen before the phase may end: the computer's replies, and what falls due within it. */
+/**
+ * What still has to happen before the phase may end: the computer's replies, and what falls due within it. An untimed Consultation is
+ * left to the rules: what comes on the way to its end holds it open, for people may want to answer.
+ */
 export function finishPhase(core: SessionCore): void {
   const { phase } = clockOf(core.ledger.world)
   if (phase !== 'consultation' && phase !== 'orders') return
   core.bots.flush()
-  tellDue(core, core.timer.atTo())
+  if (phase === 'orders' || core.header.pace !== 'untimed') tellDue(core, core.timer.atTo())
 }
 
 /** Ends the present phase and begins the next. At the end of Orders the whole turn is resolved in this one step. */

@@ -6,7 +6,9 @@ import type { Device } from './device.ts'
 import type { FrameText, NumberedLine } from './frame-text.ts'
 
 /** Patches kept per stream for those who come back (architecture.md, Session and wire). */
-const PATCHES_KEPT = 256
+export const PATCHES_KEPT = 256
+/** Missed patches longer than this together, in characters, are replaced by a full view: it is shorter. */
+const CATCH_UP_MAX = 256 * 1024
 
 /** Where a device stands in its stream, as it says itself. */
 export type Since = { readonly epoch: string; readonly n: number }
@@ -28,7 +30,7 @@ export type Stream = {
   readonly take: (frame: Frame, text: FrameText, answers: readonly Answer[]) => string | undefined
   /** From now on the viewer sees otherwise: a full view in place of a patch. */
   readonly turnInto: (viewer: Viewer, frame: Frame, text: FrameText) => string
-  /** The patches after `since`, when this stream still has all of them. */
+  /** The patches after `since`, when this stream still has all of them and they are worth sending. */
   readonly missed: (since: Since) => readonly string[] | undefined
   readonly view: (text: FrameText) => string
 }
@@ -85,7 +87,8 @@ export function createStream({ key, epoch, viewer: first, world, heard }: Stream
       if (since.n === n) return []
       const first = patches[0]?.n
       if (first === undefined || first > since.n + 1) return undefined
-      return patches.filter((patch) => patch.n > since.n).map(({ json }) => json)
+      const missed = patches.filter((patch) => patch.n > since.n).map(({ json }) => json)
+      return missed.reduce((sum, { length }) => sum + length, 0) > CATCH_UP_MAX ? undefined : missed
     },
     view,
   }

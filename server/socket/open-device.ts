@@ -1,8 +1,12 @@
 import type { Socket } from 'socket.io'
 import type { Device } from '../session/device.ts'
+import { PATCHES_KEPT } from '../session/stream.ts'
 
-/** Most that may wait for a reader who does not read: then it is cut off, and comes back by its position (reliability.md 2.2). */
-const OUTBOX_PACKETS_MAX = 256
+/**
+ * Most that may wait for a reader who does not read: then it is cut off, and comes back by its position (reliability.md 2.2). What
+ * a device gets at once when it comes back does not count as being slow.
+ */
+const OUTBOX_PACKETS_MAX = 256 + PATCHES_KEPT
 const OUTBOX_BYTES_MAX = 1024 * 1024
 /** Fewer packets than this are not added up. */
 const COUNTED_FROM = 8

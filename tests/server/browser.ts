@@ -26,7 +26,8 @@ export class Browser {
     const host = new URL(this.server.origin).host
     const headers: Record<string, string> = { host, ...(method === 'POST' ? { origin: this.server.origin } : {}) }
     const payload = asked.body === undefined ? undefined : typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body)
-    if (payload !== undefined) Object.assign(headers, { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(payload)) })
+    if (payload !== undefined)
+      Object.assign(headers, { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(payload)) })
     if (this.cookies.size > 0) headers.cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     Object.assign(headers, asked.headers)
     for (const [name, value] of Object.entries(headers)) if (value === '') delete headers[name]
@@ -93,7 +94,11 @@ export const openExercise = (by: Browser, more: Partial<HttpBodies['exercise']> 
 export async function player(
   server: TestServer,
   card: ExerciseCard,
-  { name, seat, posts = ['foreign', 'defence', 'relief'] }: { readonly name: string; readonly seat: string; readonly posts?: readonly string[] },
+  {
+    name,
+    seat,
+    posts = ['foreign', 'defence', 'relief'],
+  }: { readonly name: string; readonly seat: string; readonly posts?: readonly string[] },
 ): Promise<Browser> {
   const browser = new Browser(server)
   await browser.post<Joined>('/api/join', { code: card.code, name })

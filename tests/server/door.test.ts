@@ -74,7 +74,9 @@ describe('the cookie', () => {
     expect(own.headers['set-cookie']?.map((line) => line.split('=')[0])).toEqual(['__Host-sid', 'entente_sid'])
     const headers = { origin: 'http://class.example', host: 'class.example' }
     const lan = await new Browser(server).ask('POST', '/api/tutorial', { body: {}, headers })
-    expect(lan.headers['set-cookie']).toEqual([expect.stringMatching(/^entente_sid=\w{52}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Strict$/)])
+    expect(lan.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^entente_sid=\w{52}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Strict$/),
+    ])
   })
 
   it('cannot be planted: a value that we did not make is nobody', async () => {
@@ -158,9 +160,16 @@ const attacks: readonly { readonly what: string; readonly json: string; readonly
   { what: 'a list', json: '[]' },
   { what: 'three arguments', json: '{},{}', ack: true },
   { what: '16 KB of nested lists', json: nested(8_000) },
-  { what: 'nested lists inside', json: `{"id":"nested-0001","params":{"text":${nested(5_000)}},"act":${nested(5_000)},"value":${nested(5_000)}}`, ack: true },
+  {
+    what: 'nested lists inside',
+    json: `{"id":"nested-0001","params":{"text":${nested(5_000)}},"act":${nested(5_000)},"value":${nested(5_000)}}`,
+    ack: true,
+  },
   { what: 'keys that objects have of their own', json: '{"id":"proto-000001","__proto__":{"seat":"NOR"},"constructor":1}' },
-  { what: 'wrong types', json: '{"id":1,"turn":"x","kind":{},"params":[],"order":1,"done":"yes","to":7,"text":[],"key":{},"value":1,"act":"start"}' },
+  {
+    what: 'wrong types',
+    json: '{"id":1,"turn":"x","kind":{},"params":[],"order":1,"done":"yes","to":7,"text":[],"key":{},"value":1,"act":"start"}',
+  },
 ]
 
 /** Writes an event as it stands on the wire, below the client library. */
@@ -195,15 +204,18 @@ describe('malformed messages', () => {
     expect(await table.heard('answer')).toMatchObject({ refused: 'malformed' })
   })
 
-  it.each(['2["newListener",{}]', '2["disconnecting"]', '2["order",{}', '9[]', '20{"a":1}', '{}'])('such as the packet %s end their own connection alone', async (packet) => {
-    const server = await startTestServer()
-    const { browser, session } = await seated(server)
-    const [hostile, honest] = [await sit(browser, session), await sit(browser, session)]
-    const gone = hostile.gone()
-    hostile.socket.io.engine.write(packet)
-    expect(await gone).toMatch(/transport|server/)
-    expect(await honest.ask('say', { to: 'room', text: 'Still here.' })).toMatchObject({ ok: true })
-  })
+  it.each(['2["newListener",{}]', '2["disconnecting"]', '2["order",{}', '9[]', '20{"a":1}', '{}'])(
+    'such as the packet %s end their own connection alone',
+    async (packet) => {
+      const server = await startTestServer()
+      const { browser, session } = await seated(server)
+      const [hostile, honest] = [await sit(browser, session), await sit(browser, session)]
+      const gone = hostile.gone()
+      hostile.socket.io.engine.write(packet)
+      expect(await gone).toMatch(/transport|server/)
+      expect(await honest.ask('say', { to: 'room', text: 'Still here.' })).toMatchObject({ ok: true })
+    },
+  )
 
   it('give back the id of the command, so that its sender knows which it was', async () => {
     const server = await startTestServer()
@@ -250,7 +262,10 @@ describe('a socket', () => {
   it('that sends binary, or more than 32 KB at once, is cut off', async () => {
     const server = await startTestServer()
     const { browser, session } = await seated(server)
-    for (const body of [{ id: 'binary-0001', blob: Buffer.from('x') }, { id: 'big-000001', text: 'x'.repeat(40_000) }]) {
+    for (const body of [
+      { id: 'binary-0001', blob: Buffer.from('x') },
+      { id: 'big-000001', text: 'x'.repeat(40_000) },
+    ]) {
       const table = await sit(browser, session)
       const gone = table.gone()
       table.socket.emit('say', body)

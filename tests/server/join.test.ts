@@ -77,7 +77,8 @@ describe('joining by code', () => {
     const card = await openExercise(await facilitator(server))
     const guesser = new Browser(server)
     const tried: number[] = []
-    for (let i = 0; i < 400; i++) tried.push((await guesser.ask('POST', '/api/join', { body: { code: `${2000 + i}ABCD`, name: 'G' } })).status)
+    for (let i = 0; i < 400; i++)
+      tried.push((await guesser.ask('POST', '/api/join', { body: { code: `${2000 + i}ABCD`, name: 'G' } })).status)
     expect(tried).not.toContain(200)
     expect(tried.filter((status) => status === 403).length).toBeLessThan(40)
     expect(tried.at(-1)).toBe(429)
@@ -93,7 +94,8 @@ describe('joining by code', () => {
   it('refuses names that cannot be shown, and bodies with more than was asked for', async () => {
     const server = await startTestServer()
     const card = await openExercise(await facilitator(server))
-    const refusal = async (body: unknown) => (await new Browser(server).ask('POST', '/api/join', { body })).json<{ refused: string }>().refused
+    const refusal = async (body: unknown) =>
+      (await new Browser(server).ask('POST', '/api/join', { body })).json<{ refused: string }>().refused
     expect(await refusal({ code: card.code, name: 'a\u202eb' })).toBe('text-control')
     expect(await refusal({ code: card.code, name: '' })).toBe('malformed')
     expect(await refusal({ code: card.code, name: 'A', seat: 'BEL' })).toBe('malformed')
@@ -129,7 +131,8 @@ describe('taking a seat', () => {
     const browser = new Browser(server)
     await browser.post('/api/join', { code: card.code, name: 'A' })
     const refusal = async (seat: string) =>
-      (await browser.ask('POST', '/api/seat', { body: { session: card.session, seat, posts: ['foreign'] } })).json<{ refused: string }>().refused
+      (await browser.ask('POST', '/api/seat', { body: { session: card.session, seat, posts: ['foreign'] } })).json<{ refused: string }>()
+        .refused
     expect(await refusal('XYZ')).toBe('unknown-id')
     expect(await refusal('WES')).toBe('not-allowed')
     expect(await refusal('NOR')).toBe('not-allowed')
@@ -198,7 +201,9 @@ describe('the facilitator', () => {
     const server = await startTestServer()
     const control = await facilitator(server)
     const refusal = async (body: object) =>
-      (await control.ask('POST', '/api/exercises', { body: { scenario: 'first-ring', seats: {}, pace: 'calm', autoAdmit: true, ...body } })).json<{
+      (
+        await control.ask('POST', '/api/exercises', { body: { scenario: 'first-ring', seats: {}, pace: 'calm', autoAdmit: true, ...body } })
+      ).json<{
         refused: string
       }>().refused
     expect(await refusal({ seats: { XYZ: 'person' } })).toBe('unknown-id')

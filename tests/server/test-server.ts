@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { afterAll, onTestFinished, vi } from 'vitest'
+import type { Random } from '../../server/session/random.ts'
 import { createScenarios } from '../../server/session/scenarios.ts'
 import type { Time } from '../../server/session/time.ts'
 import { type RunningServer, type ServerOptions, startServer } from '../../server/start-server.ts'
@@ -14,7 +15,7 @@ import type { Store } from '../../server/store/store.ts'
 const repository = join(import.meta.dirname, '../..')
 
 /** Room for a busy machine; no test asserts a time. */
-vi.setConfig({ testTimeout: 8_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const scenarioFolder = join(repository, 'scenarios')
 /** The thread that reads scenarios takes seconds to start from source: the servers of one test file share it. */
@@ -33,11 +34,22 @@ const realTime: Time = {
 /** A server in this process on a free port of the loopback, with everything it wrote to its log. */
 export type TestServer = RunningServer & { readonly url: string; readonly origin: string; readonly logged: readonly string[] }
 
-export type TestOptions = Partial<Pick<ServerOptions, 'time' | 'choose' | 'client' | 'replyMs' | 'idleMs' | 'origins' | 'scenarios'>> & {
+export type TestOptions = Partial<
+  Pick<ServerOptions, 'time' | 'random' | 'choose' | 'client' | 'replyMs' | 'idleMs' | 'origins' | 'scenarios'>
+> & {
   /** A data folder, for a store on disk; a second server may start on what the first left there. */
   readonly folder?: string
   /** A store of the test's own. Without either, one in memory: it keeps the same contract and starts at once. */
   readonly store?: Store
+}
+
+/** Chance that repeats itself: for a test that must not depend on the dice of a session. */
+export function seededRandom(seed: string): Random {
+  let drawn = 0
+  return (bytes) => {
+    drawn += 1
+    return createHash('shake256', { outputLength: bytes }).update(`${seed} ${drawn}`).digest()
+  }
 }
 
 /** An empty folder, gone when the test is over. */
