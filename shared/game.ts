@@ -28,7 +28,7 @@ import { incidentFacts } from './turn/incident-facts.ts'
 import { injectFacts } from './turn/inject-facts.ts'
 import { beginGame, startFacts } from './turn/new-game.ts'
 import { orderFacts } from './turn/order-facts.ts'
-import { allDone, nextPhase, type PhaseLength, phaseLength } from './turn/phases.ts'
+import { nextPhase, type PhaseLength, phaseLength } from './turn/phases.ts'
 import { reliefFacts } from './turn/relief-facts.ts'
 import { scenarioText } from './turn/scenario-texts.ts'
 import { stepFacts } from './turn/step-facts.ts'
@@ -37,7 +37,7 @@ import { fullView as fullViewOf, viewOf as viewOfState } from './view/view-of.ts
 import type { ControlAct } from './wire/socket.ts'
 
 export type { BotMoment, BotOrder, Frame, Header, HeardAt, MintText, NewText, PhaseLength, Rules, State, Step, Undo, World }
-export { allDone, createWorld, hearable, nextDue, phaseLength, scenarioText, stateHash }
+export { createWorld, hearable, nextDue, phaseLength, scenarioText, stateHash }
 
 const actions: ReadonlyMap<string, AnyAction> = new Map<string, AnyAction>(Object.entries(actionRegistry))
 const nouns: ReadonlyMap<string, AnyNoun> = new Map<string, AnyNoun>(Object.entries(nounRegistry))

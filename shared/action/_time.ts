@@ -1,6 +1,5 @@
 import type { State } from '../model/state.ts'
 import { all, read } from '../model/state.ts'
-import { clock } from '../noun/clock.ts'
 import type { Incident } from '../noun/incident.ts'
 import { incident } from '../noun/incident.ts'
 
@@ -37,5 +36,3 @@ export function windowLeft(state: State, happened: Incident, now: { readonly tur
 export function openBetween(state: State, a: string, b: string): readonly Incident[] {
   return all(state, incident).filter((i) => i.open && i.between.includes(a) && i.between.includes(b))
 }
-
-export const turnNow = (state: State): number => read(state, clock, 'clock:main')?.turn ?? 0

@@ -9,9 +9,6 @@ export type Verification = {
   readonly lesson?: boolean
 }
 
-/** E13: how often obligations are honoured when nothing else is known. */
-export const HONOURED_PRIOR = 0.75
-
 const DETECTION = [0.1, 0.35, 0.6, 0.8, 0.92] as const
 const LESSON_DETECTION = 0.05
 

@@ -73,6 +73,3 @@ export function initiativeGrade(initiative: Initiative): Grade {
 export function isAnswer(positive: number, turnsLater: number): boolean {
   return positive >= ANSWER_POSITIVE_MIN && turnsLater <= ANSWER_TURNS_MAX
 }
-
-/** E1c: what an initiator's support for co-operation loses when the other side escalates on the same zone meanwhile. */
-export const REBUFF_SUPPORT = -3

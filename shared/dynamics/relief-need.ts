@@ -6,9 +6,6 @@ export type ReliefGoods = 'water' | 'food' | 'medical' | 'shelter'
 /** E12, game-model.md 2.5: kilograms per person and day; shelter and household goods once. Water at the full or the survival ration. */
 export const KG_PER_PERSON = { water: 15, waterFloor: 7.5, food: 0.565, medical: 0.005, shelterOnce: 6 } as const
 
-/** E12: what a purification unit replaces and uses up, tonnes a day at full work. */
-export const PURIFICATION = { waterTonnesPerDay: 150, consumablesTonnesPerDay: 1 } as const
-
 /** E12: how much each class weighs in unmet person-days; sums to 1. */
 export const NEED_WEIGHT: Readonly<Record<ReliefGoods, number>> = { water: 0.4, food: 0.25, medical: 0.2, shelter: 0.15 }
 

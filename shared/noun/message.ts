@@ -69,6 +69,8 @@ export type Message = {
   /** A query or proposal that waits for an answer. */
   readonly answerBy?: { readonly turn: number; readonly at: number }
   readonly answered?: boolean
+  /** What it said of an incident has been found untrue (E4b): told once, by a fact of its own; control's alone here. */
+  readonly exposed?: true
 }
 
 export const message = defineNoun<Message, Shown<Message, 'line' | 'from' | 'to' | 'verb' | 'fields' | 'turn' | 'at'>>({

@@ -1,6 +1,7 @@
 import { carryOutSealed, type Rules } from '../fact/decide.ts'
 import type { Pen } from '../fact/pen.ts'
 import { closeMotions } from './step/close-motions.ts'
+import { exposeLies } from './step/expose-lies.ts'
 import { judgeAims } from './step/judge-aims.ts'
 import { judgePromises } from './step/judge-promises.ts'
 import { judgeThreats } from './step/judge-threats.ts'
@@ -30,6 +31,7 @@ export const closeSteps: readonly CloseStep[] = [
   { name: 'exercises begin and end', run: runActivities },
   { name: 'relief lands', run: landShipments },
   { name: 'inspections report', run: runInspections },
+  { name: 'lies come to light', run: exposeLies },
   { name: 'beliefs', run: settleBeliefs },
   { name: 'trust', run: moveTrust },
   { name: 'what the region knows of each pair', run: publishRungs },

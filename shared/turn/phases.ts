@@ -36,12 +36,6 @@ function span(phase: Phase, length: number): readonly [number, number] {
   return phase === 'lobby' || phase === 'briefing' ? [0, 0] : [length, length]
 }
 
-/** Every seat that people play has said it is done. With nobody seated, no phase ends this way. */
-export function allDone(state: State): boolean {
-  const seats = all(state, seat).filter((s) => s.playedBy === 'person')
-  return seats.length > 0 && seats.every((s) => s.done)
-}
-
 /** Ends the present phase and begins the next. The end of Orders closes the turn and opens Debrief, in one step: nothing waits for a person. */
 export function nextPhase(pen: Pen, rules: Rules): void {
   const now = clockOf(pen.state)

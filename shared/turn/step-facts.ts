@@ -9,6 +9,7 @@ import { dyad } from '../noun/dyad.ts'
 import { evidence } from '../noun/evidence.ts'
 import { incident } from '../noun/incident.ts'
 import { inspection } from '../noun/inspection.ts'
+import { message } from '../noun/message.ts'
 import { objective } from '../noun/objective.ts'
 import { promise } from '../noun/promise.ts'
 import { redLine } from '../noun/red-line.ts'
@@ -186,6 +187,25 @@ export const stepFacts = {
       const asked = read(draft, inspection, d.id)
       assert(asked !== undefined, 'an inspection that reports was asked for')
       draft.put({ ...asked, status: 'done', found: d.found })
+    },
+  }),
+
+  /** New evidence showed that what was said of an incident was untrue: it counts anew, and more heavily (E4b). */
+  'lie-exposed': defineFact({
+    v: 1,
+    data: z.strictObject({ message: z.string(), incident: z.string(), by: z.string(), to: z.string(), severity: z.number() }),
+    apply: (draft, d) => {
+      const said = read(draft, message, d.message)
+      const happened = read(draft, incident, d.incident)
+      assert(said !== undefined && happened !== undefined, 'a lie was told of something that happened')
+      draft.put({ ...said, exposed: true })
+      const { counted: _counted, ...rest } = happened
+      draft.put({ ...rest, severity: Math.min(10, d.severity) })
+    },
+    heard: (world, d) => {
+      const title = read(world, incident, d.incident)?.title ?? ''
+      const say = { say: 'New evidence: what {state} said of “{title}” was not true.', with: { state: stateName(d.by), title } }
+      return [{ ...say, to: [d.by, d.to], feed: 'result', about: [d.incident] }]
     },
   }),
 }

@@ -31,7 +31,7 @@ const TEST_WORDS = new Set(['describe', 'it', 'test', 'suite', 'bench'])
 const LEFT_OUT = new Set(['skip', 'skipIf', 'runIf', 'only', 'todo', 'fails'])
 const SLEEPS = new Set(['sleep', 'delay', 'waitForTimeout'])
 /** Where time itself is part of the test: a program is killed at a random moment, and its clients pause before they try again. */
-const MAY_WAIT = /^tests\/faults\/(?:harness|store-child)\.ts$/
+const MAY_WAIT = /^tests\/(?:faults\/(?:harness|store-child)|bench\/orders)\.ts$/
 const MOCKS = new Set(['mock', 'doMock', 'hoisted'])
 
 /** Tests that do not run, that wait for time to pass, or that replace our own code by a mock. */

@@ -21,6 +21,10 @@ const claims: Readonly<Record<NonNullable<MessageFields['says']>, Theta | undefi
   unknown: undefined,
 }
 
+/** What a message claims an incident was; undefined when it claims nothing. */
+export const claimOf = (said: Message): Theta | undefined =>
+  said.verb !== 'notify' || said.fields.says === undefined ? undefined : claims[said.fields.says]
+
 const saidWords = {
   ours: '{state} says on the line that it was its own act',
   'not-ours': '{state} says on the line that it was not its own act',
@@ -38,7 +42,7 @@ export type Arrival = { readonly turn: number; readonly at: number; readonly evi
 export function judgeNotify(state: State, said: Message, arrival: Arrival): readonly NewFact<'evidence-gained', EvidenceData>[] {
   const happened = said.fields.subject === undefined ? undefined : read(state, incident, said.fields.subject)
   const word = said.fields.says
-  const claim = word === undefined ? undefined : claims[word]
+  const claim = claimOf(said)
   const channel = read(state, line, said.line)
   const speaker = read(state, stateNoun, `state:${said.from}`)
   if (said.verb !== 'notify' || happened === undefined || word === undefined || claim === undefined) return []
@@ -76,4 +80,16 @@ function saidBefore(state: State, said: Message): boolean {
       m.fields.subject === said.fields.subject &&
       m.fields.says !== undefined,
   )
+}
+
+/**
+ * E4b: an admission and a promise to stop and remedy, both about the same incident, in either order. Either alone is not owning up: an
+ * admission alone raises belief, a promise alone says nothing of whose act it was.
+ */
+export function ownsUp(state: State, said: Message): boolean {
+  const happened = said.fields.subject === undefined ? undefined : read(state, incident, said.fields.subject)
+  if (happened === undefined || happened.ownedUp || !happened.between.includes(said.from)) return false
+  const saidOfIt = [...all(state, message).filter((m) => m.from === said.from && m.fields.subject === happened.id), said]
+  const admitted = saidOfIt.some((m) => m.verb === 'notify' && m.fields.says === 'ours')
+  return admitted && saidOfIt.some((m) => m.verb === 'assure' && m.fields.admits === true)
 }

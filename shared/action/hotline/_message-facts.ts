@@ -4,6 +4,7 @@ import { defineFact } from '../../model/fact.ts'
 import { stateName, textRefSchema } from '../../model/sentence.ts'
 import type { Draft } from '../../model/state.ts'
 import { read } from '../../model/state.ts'
+import { incident } from '../../noun/incident.ts'
 import type { Message } from '../../noun/message.ts'
 import { message } from '../../noun/message.ts'
 import type { Promise as Undertaking } from '../../noun/promise.ts'
@@ -88,6 +89,23 @@ export const messageFacts = {
         ...(d.text === undefined ? {} : { text: d.text }),
       },
     ],
+  }),
+
+  /** A side said that it was its own act, and promised to stop and put it right: the incident weighs half from now on (E4b). */
+  'incident-owned-up': defineFact({
+    v: 1,
+    data: z.strictObject({ incident: z.string(), by: z.string() }),
+    apply: (draft, d) => {
+      const happened = read(draft, incident, d.incident)
+      assert(happened !== undefined, 'an incident that is owned up to exists')
+      draft.put({ ...happened, ownedUp: true })
+    },
+    heard: (world, d) => {
+      const happened = read(world, incident, d.incident)
+      if (happened === undefined) return []
+      const say = { say: '{state} owns up to “{title}” and will put it right.', with: { state: stateName(d.by), title: happened.title } }
+      return [{ ...say, to: happened.between, feed: 'log', about: [d.incident] }]
+    },
   }),
 
   'message-arrived': defineFact({

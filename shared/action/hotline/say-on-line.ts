@@ -19,7 +19,7 @@ import { deedDone } from '../_deed.ts'
 import { momentAfter } from '../_time.ts'
 import { me, otherOf, turnOf } from '../_who.ts'
 import { askOf } from './_ask.ts'
-import { judgeNotify } from './_judge.ts'
+import { judgeNotify, ownsUp } from './_judge.ts'
 import { checkLine, conditionOf } from './_line.ts'
 import { messageFacts, verbs } from './_message-facts.ts'
 import { sayHints } from './_say-hints.ts'
@@ -63,11 +63,12 @@ export const sayOnLine = defineAction({
     const arrival = { turn: asked.turn, at: asked.at, evidenceId: hands.newId('evidence') }
     const told = now ? [{ kind: 'message-arrived' as const, data: { id: said.id } }, ...judgeNotify(state, said, arrival)] : []
     const surer = back?.matches === true ? judgeNotify(state, back.readBack, arrival) : []
+    const owned = ownsUp(state, said) ? [{ kind: 'incident-owned-up' as const, data: { incident: p.subject ?? '', by: asked.seat } }] : []
     const ask = now && said.answerBy !== undefined ? [askOf(said, hands)] : []
     const why = sentence('{state} wrote on the line: {verb}', { state: stateName(asked.seat), verb: verbs[p.verb] })
     const g = p.verb === 'assure' || p.verb === 'propose' ? 2 : 0
     const deed = deedDone(asked, hands, { action: 'say-on-line', toward: [said.to], g, grade: 'W', why, about: p.subject ?? p.line })
-    return [{ kind: 'message-sent', data }, ...told, ...surer, ...ask, deed]
+    return [{ kind: 'message-sent', data }, ...told, ...surer, ...owned, ...ask, deed]
   },
 
   facts: messageFacts,
