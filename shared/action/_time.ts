@@ -1,5 +1,5 @@
 import type { State } from '../model/state.ts'
-import { all, read } from '../model/state.ts'
+import { all } from '../model/state.ts'
 import type { Incident } from '../noun/incident.ts'
 import { incident } from '../noun/incident.ts'
 
