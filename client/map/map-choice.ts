@@ -54,6 +54,54 @@ const redrawFor = (state: MapState, ids: readonly (string | undefined)[]): 'mark
   return ids.every((id) => id === undefined || standing(id)) ? 'sprites' : 'marks'
 }
 
+type Steps = {
+  readonly choose: (id: string | undefined, opened: boolean) => void
+  readonly say: (text: string) => void
+}
+
+/** Carries out what keys ask for: steps that bring the object into view, say it and choose it, and zooming. */
+const obeyWith = (state: MapState, view: MapView, it: Steps): ((wish: MapWish) => void) => {
+  const stepTo = (id: string | undefined, opened: boolean): void => {
+    const spot = spotOf(state, id)
+    if (!spot) return
+    view.move(() => view.camera.show([spot.x, spot.y]))
+    it.say(spot.say)
+    it.choose(spot.id, opened)
+  }
+  const urgent = (): readonly string[] => state.spots.filter((spot) => spot.urgent).map((spot) => spot.id)
+  const zoom = (factor: number): void => view.move(() => view.camera.step(factor))
+
+  return (wish) => {
+    const from = spotOf(state, state.selected) ?? view.camera.at()
+    switch (wish.wish) {
+      case 'go':
+        stepTo(nextInDirection(state.spots, from, wish.direction)?.id, false)
+        break
+      case 'open':
+        stepTo(state.selected ?? state.spots[0]?.id, true)
+        break
+      case 'clear':
+        it.choose(undefined, false)
+        break
+      case 'next':
+        stepTo(stepThrough(urgent(), state.selected, 1), false)
+        break
+      case 'previous':
+        stepTo(stepThrough(urgent(), state.selected, -1), false)
+        break
+      case 'zoom-in':
+        zoom(1.5)
+        break
+      case 'zoom-out':
+        zoom(1 / 1.5)
+        break
+      case 'fit':
+        view.move(() => view.camera.fit('fly'))
+        break
+    }
+  }
+}
+
 /** Joins the choice to a view. `say` speaks the object a key stepped to. */
 export const createMapChoice = (state: MapState, view: MapView, say: (text: string) => void): MapChoice => {
   const selects = createListeners<[string | undefined, boolean]>()
@@ -73,45 +121,6 @@ export const createMapChoice = (state: MapState, view: MapView, say: (text: stri
     state.hovered = id
     return true
   }
-  const stepTo = (id: string | undefined, opened: boolean): void => {
-    const spot = spotOf(state, id)
-    if (!spot) return
-    view.move(() => view.camera.show([spot.x, spot.y]))
-    say(spot.say)
-    choose(spot.id, opened)
-  }
-  const urgent = (): readonly string[] => state.spots.filter((spot) => spot.urgent).map((spot) => spot.id)
-  const zoom = (factor: number): void => view.move(() => view.camera.step(factor))
-
-  const obey = (it: MapWish): void => {
-    const from = spotOf(state, state.selected) ?? view.camera.at()
-    switch (it.wish) {
-      case 'go':
-        stepTo(nextInDirection(state.spots, from, it.direction)?.id, false)
-        break
-      case 'open':
-        stepTo(state.selected ?? state.spots[0]?.id, true)
-        break
-      case 'clear':
-        choose(undefined, false)
-        break
-      case 'next':
-        stepTo(stepThrough(urgent(), state.selected, 1), false)
-        break
-      case 'previous':
-        stepTo(stepThrough(urgent(), state.selected, -1), false)
-        break
-      case 'zoom-in':
-        zoom(1.5)
-        break
-      case 'zoom-out':
-        zoom(1 / 1.5)
-        break
-      case 'fit':
-        view.move(() => view.camera.fit('fly'))
-        break
-    }
-  }
   return {
     tap: (at) => choose(hit({ at, ground: true }), true),
     point: (at) => {
@@ -119,7 +128,7 @@ export const createMapChoice = (state: MapState, view: MapView, say: (text: stri
       if (hover(id)) hovers.tell(id)
       return id !== undefined
     },
-    obey,
+    obey: obeyWith(state, view, { choose, say }),
     select: (id) => {
       if (id === state.selected) return
       view.redraw(redrawFor(state, [id, state.selected]))
