@@ -12,7 +12,7 @@ export async function addDevClient(app: FastifyInstance, repository: string): Pr
     root,
     configFile: join(repository, 'vite.config.ts'),
     appType: 'custom',
-    server: { middlewareMode: true, hmr: { server: app.server } },
+    server: { middlewareMode: true, ws: { server: app.server } },
   })
   await app.register(middie)
   app.use(vite.middlewares)

@@ -74,6 +74,7 @@ function openFastify({ log }: ServerParts, tls: TlsFiles | undefined): FastifyIn
     tls === undefined
       ? (Fastify(options) as unknown as FastifyInstance)
       : (Fastify({ ...options, https: { ...tls, maxHeaderSize: 8_192 } }) as unknown as FastifyInstance)
+  app.removeContentTypeParser('text/plain')
   app.server.headersTimeout = 10_000
   app.server.maxConnections = 5_000
   return app
