@@ -83,5 +83,7 @@ export const field = {
 /** What an order may cost. Action points whole; political capital in points; money in thousand CR. */
 export type Cost = { readonly ap: number; readonly pc: number; readonly cr: number }
 
+export const free: Cost = { ap: 0, pc: 0, cr: 0 }
+
 /** What the composer shows: an expected range, from what the seat knows. */
 export type EffectRange = { readonly figure: Sentence; readonly low: number; readonly high: number; readonly unit?: string }
