@@ -122,8 +122,9 @@ export const createCanvasGame = (parts: CanvasGameParts): CanvasGame => {
     if (next.width === size.width && next.height === size.height && nextRatio === ratio) return
     size = next
     ratio = nextRatio
-    game.scale.setZoom(1 / ratio)
     game.scale.resize(Math.round(size.width * ratio), Math.round(size.height * ratio))
+    // After the size: only setting the zoom always sets the canvas' CSS size, and it takes the size known by then.
+    game.scale.setZoom(1 / ratio)
     parts.resized()
     wake()
   }

@@ -11,17 +11,39 @@ beforeAll(async () => {
 })
 afterAll(() => pages.close())
 
-type Asked = { width?: number; height?: number; theme?: string; layers?: string; plain?: number; renderer?: 'webgl' | 'canvas' }
+type Asked = {
+  width?: number
+  height?: number
+  theme?: string
+  plain?: number
+  renderer?: 'webgl' | 'canvas'
+  motion?: 'reduce' | 'no-preference'
+}
 
-const openMap = async (asked: Asked = {}, options: Parameters<MapHarnessPage['open']>[2] = {}): Promise<Page> => {
-  const page = await pages.open(
-    'map/harness.html',
-    { width: 792, height: 552, theme: 'dark', ...asked },
-    { reducedMotion: 'reduce', ...options },
-  )
+const START = { width: 792, height: 552, theme: 'dark' }
+
+const mapAsleep = async (page: Page): Promise<Page> => {
   await page.waitForFunction(() => window.harness?.map !== undefined)
   await canvasAsleep(page, 'harness.map')
   return page
+}
+
+/** The pages of one block by pixel ratio, closed after it: opening one costs more than most of what is tested on it. */
+const sharedPages = () => {
+  const opened = new Map<number, Page>()
+  afterAll(async () => {
+    for (const page of opened.values()) await page.context().close()
+  })
+  /** The page of a pixel ratio with the map put up anew: a person's first map, not the one before. */
+  return async ({ motion = 'reduce', ...asked }: Asked = {}, ratio = 1): Promise<Page> => {
+    const page = opened.get(ratio) ?? (await pages.open('map/harness.html', START, { deviceScaleFactor: ratio }))
+    opened.set(ratio, page)
+    await page.waitForFunction(() => window.harness !== undefined)
+    await page.mouse.move(0, 0)
+    await page.emulateMedia({ reducedMotion: motion })
+    await page.evaluate((it) => window.harness.again(it), asked)
+    return mapAsleep(page)
+  }
 }
 
 const pointOf = async (page: Page, id: string): Promise<{ x: number; y: number }> => {
@@ -34,54 +56,77 @@ const camera = (page: Page) => page.evaluate(() => window.harness.map?.camera() 
 const redraws = (page: Page) => page.evaluate(() => window.harness.map?.stats().redraws ?? 0)
 const shot = async (page: Page) => pixelsOf(await page.locator('.map-canvas').screenshot())
 
-/** One page for the tests of a block, with the map put up anew for each: a person's first map, not the one before. */
-const sharedPage = (asked: Asked): (() => Promise<Page>) => {
-  let shared: Page | undefined
-  afterAll(() => shared?.context().close())
-  return async () => {
-    shared ??= await openMap(asked)
-    await shared.mouse.move(0, 0)
-    await shared.evaluate(() => window.harness.again())
-    await shared.waitForFunction(() => window.harness.map !== undefined)
-    await canvasAsleep(shared, 'harness.map')
-    return shared
-  }
+const canvasOf = (page: Page) =>
+  page.evaluate(() => {
+    const it = document.querySelector('canvas')
+    const shown = it?.getBoundingClientRect()
+    return { width: it?.width, height: it?.height, shown: [shown?.width, shown?.height] }
+  })
+
+type Extent = readonly [width: number, height: number]
+
+/** Gives the map's host another size, waits until the map sleeps again, and looks at it: canvas, what is shown of it, and host agree. */
+const resized = async (page: Page, [width, height]: Extent, ratio: number) => {
+  await page.locator('#root').evaluate(
+    (root, size) => {
+      root.style.setProperty('width', `${size.width}px`)
+      root.style.setProperty('height', `${size.height}px`)
+    },
+    { width, height },
+  )
+  await page.waitForFunction((it) => document.querySelector('canvas')?.width === it, width * ratio)
+  await mapAsleep(page)
+  expect(await canvasOf(page)).toEqual({ width: width * ratio, height: height * ratio, shown: [width, height] })
+  return shot(page)
 }
 
 describe('the drawn map', () => {
+  const freshMap = sharedPages()
+
   for (const { width, height, theme, ratio, renderer } of [
     { width: 792, height: 552, theme: 'dark', ratio: 1, renderer: 'webgl' },
     { width: 792, height: 552, theme: 'light', ratio: 2, renderer: 'canvas' },
-    { width: 1220, height: 712, theme: 'light', ratio: 1, renderer: 'canvas' },
-    { width: 1220, height: 712, theme: 'dark', ratio: 2, renderer: 'webgl' },
   ] as const)
     it(`is whole and sharp at ${width} x ${height}, ${theme}, ratio ${ratio}, by ${renderer}`, async () => {
-      const page = await openMap({ width, height, theme, renderer }, { deviceScaleFactor: ratio })
-      const canvas = await page.evaluate(() => {
-        const it = document.querySelector('canvas')
-        return { width: it?.width, height: it?.height, shown: it?.getBoundingClientRect().width }
-      })
-      expect(canvas).toEqual({ width: width * ratio, height: height * ratio, shown: width })
+      const page = await freshMap({ width, height, theme, renderer }, ratio)
+      expect(await canvasOf(page)).toEqual({ width: width * ratio, height: height * ratio, shown: [width, height] })
       const pixels = await shot(page)
       expect(pixels.width).toBe(width * ratio)
       expect(pixels.colours).toBeGreaterThan(theme === 'dark' ? 500 : 700)
       expect(pixels.commonest).toBeLessThan(0.5)
       expect(await page.evaluate(() => window.harness.map?.stats().renderer)).toBe(renderer)
-      await page.context().close()
+    })
+
+  for (const { small, large, ratio, renderer } of [
+    { small: [800, 500], large: [1400, 880], ratio: 1, renderer: 'canvas' },
+    { small: [320, 240], large: [480, 360], ratio: 1, renderer: 'webgl' },
+    { small: [320, 240], large: [480, 360], ratio: 2, renderer: 'canvas' },
+  ] as const)
+    it(`is the map of its host's size after the host grew and shrank, ratio ${ratio}, by ${renderer}`, async () => {
+      const put = ([width, height]: Extent) => freshMap({ width, height, plain: 1, renderer }, ratio)
+      const page = await put(small)
+      const smallAtFirst = await shot(page)
+      const grown = await resized(page, large, ratio)
+      expect(grown.colours).toBeGreaterThan(500)
+      expect(grown.commonest).toBeLessThan(0.5)
+      expect(grown.corner(80 * ratio)).toBeGreaterThan(10)
+      await put(large)
+      expect(grown.unlike(await shot(page))).toBeLessThan(0.001)
+      const shrunk = await resized(page, small, ratio)
+      expect(shrunk.unlike(smallAtFirst)).toBeLessThan(0.001)
     })
 
   it('draws no frame while nothing happens, and wakes for input', async () => {
-    const page = await openMap()
+    const page = await freshMap()
     const before = await canvasAsleep(page, 'harness.map')
-    expect(await canvasAsleep(page, 'harness.map')).toBe(before)
+    expect(await canvasAsleep(page, 'harness.map', 30)).toBe(before)
     await page.mouse.move(400, 300)
     await page.mouse.wheel(0, -200)
     expect(await canvasAsleep(page, 'harness.map')).toBeGreaterThan(before)
-    await page.context().close()
   })
 
   it('sleeps again after the pulse of an incident', async () => {
-    const page = await openMap({}, { reducedMotion: 'no-preference' })
+    const page = await freshMap({ motion: 'no-preference' })
     const before = await canvasAsleep(page, 'harness.map')
     await page.evaluate(() =>
       window.harness.setPicture((picture) => ({
@@ -91,27 +136,16 @@ describe('the drawn map', () => {
     )
     await page.waitForFunction((frames) => (window.harness.map?.stats().frames ?? 0) > frames, before)
     const after = await canvasAsleep(page, 'harness.map')
-    expect(await canvasAsleep(page, 'harness.map')).toBe(after)
-    await page.context().close()
-  })
-
-  it('follows its host in size', async () => {
-    const page = await openMap()
-    await page.evaluate(() => document.getElementById('root')?.style.setProperty('width', '600px'))
-    await page.waitForFunction(() => document.querySelector('canvas')?.width === 600)
-    await canvasAsleep(page, 'harness.map')
-    expect((await shot(page)).colours).toBeGreaterThan(400)
-    await page.context().close()
+    expect(await canvasAsleep(page, 'harness.map', 30)).toBe(after)
   })
 
   it('chooses Canvas 2D by itself where WebGL would be imitated in software', async () => {
-    const page = await openMap()
+    const page = await freshMap()
     expect(await page.evaluate(() => window.harness.map?.stats().renderer)).toBe('canvas')
-    await page.context().close()
   })
 
   it('takes the colours of the other theme', async () => {
-    const page = await openMap({ plain: 1 })
+    const page = await freshMap({ plain: 1 })
     const dark = (await shot(page)).at(5, 540)
     await page.evaluate(() => {
       document.documentElement.dataset.theme = 'light'
@@ -119,22 +153,19 @@ describe('the drawn map', () => {
     await canvasAsleep(page, 'harness.map')
     const light = (await shot(page)).at(5, 540)
     expect(Math.min(...light)).toBeGreaterThan(Math.max(...dark))
-    await page.context().close()
   })
 
   it('is drawn in Canvas 2D where there is no WebGL', async () => {
-    const page = await pages.open('map/harness.html', { width: 792, height: 552, renderer: 'webgl' }, { reducedMotion: 'reduce' })
-    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebGLRenderingContext'))
-    await page.reload()
-    await page.waitForFunction(() => window.harness?.map !== undefined)
-    await canvasAsleep(page, 'harness.map')
+    // Phaser looks for WebGL once, as it loads: this takes a page of its own.
+    const before = () => void Reflect.deleteProperty(globalThis, 'WebGLRenderingContext')
+    const page = await mapAsleep(await pages.open('map/harness.html', { ...START, renderer: 'webgl' }, { before }))
     expect(await page.evaluate(() => window.harness.map?.stats().renderer)).toBe('canvas')
     expect((await shot(page)).colours).toBeGreaterThan(500)
     await page.context().close()
   })
 
   it('comes back after the graphics context was lost', async () => {
-    const page = await openMap({ renderer: 'webgl' })
+    const page = await freshMap({ renderer: 'webgl' })
     const before = await redraws(page)
     await page.evaluate(() => {
       const canvas = document.querySelector('canvas')
@@ -146,19 +177,19 @@ describe('the drawn map', () => {
     await page.waitForFunction((count) => (window.harness.map?.stats().redraws ?? 0) > count, before)
     await canvasAsleep(page, 'harness.map')
     expect((await shot(page)).colours).toBeGreaterThan(500)
-    await page.context().close()
   })
 })
 
 describe('hands on the map', () => {
-  const fresh = sharedPage({ plain: 1 })
+  const freshMap = sharedPages()
+  const fresh = () => freshMap({ plain: 1 })
 
   it('choose a unit by a click, and the list chooses it too', async () => {
     const page = await fresh()
     const heron = await pointOf(page, 'unit:heron')
     await page.mouse.click(heron.x, heron.y)
     expect(await selected(page)).toBe('unit:heron')
-    expect(await page.getByRole('option', { name: /Patrol vessel Heron/ }).getAttribute('aria-selected')).toBe('true')
+    await page.getByRole('option', { name: /Patrol vessel Heron/, selected: true }).waitFor({ state: 'attached' })
     expect(await page.evaluate(() => window.harness.opened)).toEqual(['unit:heron'])
   })
 
@@ -207,7 +238,7 @@ describe('hands on the map', () => {
 })
 
 describe('the map by keyboard', () => {
-  const fresh = sharedPage({})
+  const fresh = sharedPages()
 
   it('has a name, a summary, and says what it steps to', async () => {
     const page = await fresh()

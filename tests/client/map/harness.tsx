@@ -16,13 +16,9 @@ import type { Geometry, Place } from '../../../shared/model/geometry.ts'
 import { samplePicture } from './sample-picture.ts'
 
 /** The page the map's browser tests drive: `?width=792&height=552&theme=dark&layers=relief,posture&patterns=1&plain=1`. */
-const asked = new URLSearchParams(location.search)
 const region = '/scenarios/regions/halcyra-gulf'
 const root = document.getElementById('root')
 if (!root) throw new Error('harness.html has no root')
-document.documentElement.dataset.theme = asked.get('theme') ?? 'dark'
-root.style.setProperty('width', `${asked.get('width') ?? 792}px`)
-root.style.setProperty('height', `${asked.get('height') ?? 552}px`)
 
 /** What the tests read: the running map and what it told. */
 export type MapHarness = {
@@ -31,8 +27,8 @@ export type MapHarness = {
   selected: string | undefined
   readonly opened: string[]
   setPicture: (change: (picture: MapPicture) => MapPicture) => void
-  /** Takes the page down and puts up a fresh one. */
-  again: () => void
+  /** Takes the page down and puts up a fresh one; what `asked` does not name is as in the address. */
+  again: (asked?: Readonly<Record<string, string | number>>) => void
 }
 const harness: MapHarness = {
   map: undefined,
@@ -43,7 +39,7 @@ const harness: MapHarness = {
   again: () => undefined,
 }
 
-function MapPage({ sample }: { sample: MapPicture }): ReactNode {
+function MapPage({ sample, asked }: { sample: MapPicture; asked: URLSearchParams }): ReactNode {
   const [layers, setLayers] = useState<readonly LayerName[]>((asked.get('layers') ?? 'relief,posture,weather').split(',') as LayerName[])
   const [base, setBase] = useState(sample)
   const [selected, setSelected] = useState<string | undefined>()
@@ -53,10 +49,12 @@ function MapPage({ sample }: { sample: MapPicture }): ReactNode {
   const [picture, setPicture] = useState<MapPicture>({ ...sample, layers: layersFrom(layers) })
   useEffect(() => setPicture({ ...base, layers: layersFrom(layers) }), [base, layers])
   useEffect(() => {
-    Object.assign(harness, { map, picture, selected, setPicture: setBase })
-  }, [map, picture, selected])
+    Object.assign(harness, { map, picture, setPicture: setBase })
+  }, [map, picture])
   const select = (id: string | undefined, opened: boolean): void => {
     setSelected(id)
+    // At once, not with the next effect: a test looks as soon as its click is done.
+    harness.selected = id
     if (id !== undefined && opened) harness.opened.push(id)
   }
   return (
@@ -102,13 +100,18 @@ function MapPage({ sample }: { sample: MapPicture }): ReactNode {
 const geometry = (await (await fetch(`${region}/geometry.json`)).json()) as Geometry
 const { places } = parse(await (await fetch(`${region}/region.yaml`)).text()) as { places: Place[] }
 await Promise.all([...document.fonts].map((font) => font.load()))
-const sample = { ...samplePicture(geometry, places, `${region}/shade.png`), patterns: asked.get('patterns') === '1' }
+const sample = samplePicture(geometry, places, `${region}/shade.png`)
 const page = createRoot(root)
 let times = 0
-harness.again = () => {
+harness.again = (change = {}) => {
+  const asked = new URLSearchParams(location.search)
+  for (const [name, value] of Object.entries(change)) asked.set(name, String(value))
+  document.documentElement.dataset.theme = asked.get('theme') ?? 'dark'
+  root.style.setProperty('width', `${asked.get('width') ?? 792}px`)
+  root.style.setProperty('height', `${asked.get('height') ?? 552}px`)
   harness.opened.length = 0
   Object.assign(harness, { map: undefined, selected: undefined })
-  page.render(<MapPage key={times++} sample={sample} />)
+  page.render(<MapPage key={times++} asked={asked} sample={{ ...sample, patterns: asked.get('patterns') === '1' }} />)
 }
 harness.again()
 Object.assign(window, { harness })
