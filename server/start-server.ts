@@ -21,6 +21,9 @@ import type { Time } from './session/time.ts'
 import { openSocketServer } from './socket/socket-server.ts'
 import type { Store } from './store/store.ts'
 
+/** A tutorial that was begun so long ago is not loaded any more. */
+const TUTORIAL_KEPT_MS = 7 * 24 * 60 * 60 * 1000
+
 /** What a server is made of. main.ts gives the real things; a test gives a temporary folder, port 0 and its own clock. */
 export type ServerOptions = {
   /** 0 takes any free port. */
@@ -107,6 +110,7 @@ async function loadParts(options: ServerOptions, store: Store): Promise<Omit<Ser
     idleMs: options.idleMs ?? 4_000,
     membersOf: (session) => membersOf({ people, codes, changed: () => sessions.get(session)?.peopleChanged() }, session),
     onEnded: codes.retire,
+    isKept: ({ id, createdMs }) => codes.of(id)?.tutorial !== true || time.wallMs() - createdMs < TUTORIAL_KEPT_MS,
   })
   await sessions.load()
   for (const { session } of sessions.list()) if (session.summary().over) codes.retire(session.id)

@@ -24,6 +24,7 @@ export function exerciseRoutes(app: FastifyInstance, parts: ServerParts): void {
     if (waitSeconds > 0) throw new RefusalError(tooFast, waitSeconds)
     if (!isSameKey(key, parts.facilitatorKey)) {
       await limits.failed(request.ip)
+      parts.log.warn({ event: 'authn_login_fail' }, 'a wrong facilitator key')
       throw new RefusalError(
         refuse('not-allowed', 'This is not the facilitator’s link of this server. It is printed when the server starts.'),
       )

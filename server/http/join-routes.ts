@@ -99,12 +99,17 @@ async function named({ people }: ServerParts, known: Person | undefined, name: s
 }
 
 /** The open session of a code. Unknown, expired and mistyped codes get one answer, and guessing gets slow. */
-async function findEntrance({ codes, limits }: ServerParts, code: string, ip: string): Promise<{ session: string; autoAdmit: boolean }> {
+async function findEntrance(
+  { codes, limits, log }: ServerParts,
+  code: string,
+  ip: string,
+): Promise<{ session: string; autoAdmit: boolean }> {
   const waitSeconds = await limits.waitSeconds(ip)
   if (waitSeconds > 0) throw new RefusalError(tooFast, waitSeconds)
   const entrance = codes.find(code)
   if (entrance !== undefined) return entrance
   await limits.failed(ip)
+  log.warn({ event: 'authn_login_fail' }, 'a wrong join code')
   throw new RefusalError(wrongCode)
 }
 

@@ -58,6 +58,7 @@ export type LedgerParts = {
   readonly answers: Answers
   readonly store: Store
   readonly wallMs: () => number
+  readonly onFault: (fault: unknown) => void
 }
 
 export function openLedger(parts: LedgerParts): Ledger {
@@ -70,7 +71,7 @@ export function openLedger(parts: LedgerParts): Ledger {
     streams: new Map(),
     present: new Set(),
     looking: new Map(),
-    publisher: createPublisher(),
+    publisher: createPublisher(parts.onFault),
   }
   return {
     world: core.world,

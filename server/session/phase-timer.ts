@@ -12,10 +12,9 @@ export type Checkpoint = { readonly phase: string; readonly leftMs: number; read
 
 /** How often at most the time left is written down while steps come, ms. */
 const CHECKPOINT_MS = 5_000
-/** After a step of the clock could not be stored, ms until the next try. */
+/** After a tick that brought no step, or one that could not be stored, ms until the next try; twice as long each time, to a minute. */
 const RETRY_MS = 1_000
-/** Least ms between two ticks. */
-const TICK_MS_MIN = 20
+const RETRY_MS_MAX = 60_000
 
 /** Keeps the wall clock of a session's phase. Its ticks are messages in the session's inbox like any other. */
 export type PhaseTimer = {
@@ -47,7 +46,12 @@ export function startPhaseTimer(parts: PhaseTimerParts): PhaseTimer {
   let cancel = (): void => undefined
   let savedMs = time.steadyMs()
   let notBeforeMs = 0
+  let retryMs = RETRY_MS
   let stopped = false
+  const waitForRetry = (): void => {
+    notBeforeMs = time.steadyMs() + retryMs
+    retryMs = Math.min(RETRY_MS_MAX, retryMs * 2)
+  }
 
   const plan = (): void => {
     cancel()
@@ -56,10 +60,9 @@ export function startPhaseTimer(parts: PhaseTimerParts): PhaseTimer {
     const nowMs = time.steadyMs()
     const next = nextTick(world, clock, { nowMs, idleMs: parts.idleMs })
     if (next === undefined) return
-    const waitMs = Math.max(next.inMs, TICK_MS_MIN, notBeforeMs - nowMs)
-    cancel = time.after(waitMs, () => {
-      // A tick that brings no step must not be the last one.
-      notBeforeMs = time.steadyMs() + TICK_MS_MIN
+    cancel = time.after(Math.max(next.inMs, notBeforeMs - nowMs), () => {
+      // A step that follows takes this back; without one the tick must neither be the last nor come at once.
+      waitForRetry()
       if (next.ends && leftMs(clock, time.steadyMs()) === 0) parts.onEnd()
       else if (next.minute !== undefined) parts.onDue(Math.max(next.minute, scenarioMinute(clock, time.steadyMs())))
       plan()
@@ -80,6 +83,8 @@ export function startPhaseTimer(parts: PhaseTimerParts): PhaseTimer {
     atTo: () => clock.atTo,
     follow: (step) => {
       const before = clock
+      notBeforeMs = 0
+      retryMs = RETRY_MS
       clock = followStep(clock, { world, step, nowMs: time.steadyMs() })
       const changed = clock !== before
       if (changed || time.steadyMs() - savedMs >= CHECKPOINT_MS) save()
@@ -88,7 +93,7 @@ export function startPhaseTimer(parts: PhaseTimerParts): PhaseTimer {
         changed,
         takeBack: () => {
           clock = before
-          notBeforeMs = time.steadyMs() + RETRY_MS
+          waitForRetry()
           plan()
         },
       }

@@ -18,7 +18,8 @@ export type Publisher = {
   readonly settled: () => Promise<void>
 }
 
-export function createPublisher(): Publisher {
+/** `onFault` hears of a publication that failed in our own code; those behind it are published all the same. */
+export function createPublisher(onFault: (fault: unknown) => void): Publisher {
   type Place = { readonly publication: Publication; ready: boolean }
   let places: Place[] = []
   let awaited: (() => void)[] = []
@@ -29,7 +30,13 @@ export function createPublisher(): Publisher {
     for (const resolve of ready) resolve()
   }
   const drain = (): void => {
-    while (places[0]?.ready === true) places.shift()?.publication.publish()
+    while (places[0]?.ready === true) {
+      try {
+        places.shift()?.publication.publish()
+      } catch (fault) {
+        onFault(fault)
+      }
+    }
     release()
   }
   const lose = (place: Place, cause: unknown): void => {

@@ -97,7 +97,13 @@ function openCore(parts: SessionParts): SessionCore {
   const { folded, store, time, random, log } = parts
   const { header, world, answers } = folded
   const inbox = createInbox((fault) => reportFault(core, fault))
-  const ledger = openLedger({ ...folded, store, epoch: randomText(random, 13), wallMs: time.wallMs })
+  const ledger = openLedger({
+    ...folded,
+    store,
+    epoch: randomText(random, 13),
+    wallMs: time.wallMs,
+    onFault: (fault) => reportFault(core, fault),
+  })
   const timer = startPhaseTimer({
     world,
     time,

@@ -43,6 +43,8 @@ export type SessionsParts = {
   readonly idleMs: number
   readonly membersOf: (session: string) => Members
   readonly onEnded: (session: string) => void
+  /** Whether a stored session is still wanted in memory; the log of any other stays where it is. */
+  readonly isKept: (stored: StoredSession) => boolean
 }
 
 export function createSessions(parts: SessionsParts): Sessions {
@@ -78,7 +80,7 @@ export function createSessions(parts: SessionsParts): Sessions {
       return open(await createFolded(parts, asked, createdMs), { createdMs })
     },
     load: async () => {
-      for (const stored of await store.sessions()) await loadOne(stored)
+      for (const stored of await store.sessions()) if (parts.isKept(stored)) await loadOne(stored)
     },
     stop: async () => {
       await Promise.all([...live.values()].map(({ session }) => session.stop()))

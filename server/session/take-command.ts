@@ -1,5 +1,7 @@
 import { canonicalJson, sha256Base32 } from '../../shared/lib/canonical-json.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/model/refusal.ts'
+import { read } from '../../shared/model/state.ts'
+import { seat } from '../../shared/noun/seat.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
 import type { Taken } from './answers.ts'
 import { commitStep, finishPhase } from './commit-step.ts'
@@ -100,6 +102,9 @@ const answered = ({ device, command, scope, hash }: Asked, outcome: Outcome): Co
 
 function decide(core: SessionCore, device: Device, command: AnyCommand): ReturnType<typeof decideMessage> {
   if (device.kind === 'public') return refuse('not-allowed', 'This screen only looks on.')
+  if (device.kind === 'seat' && command.event !== 'say' && isComputer(core, device)) {
+    return refuse('not-your-seat', 'The computer plays your state now. Ask control to hand it back to you.')
+  }
   if (device.kind === 'control' && command.event === 'control' && command.message.act.do === 'end-phase') finishPhase(core)
   const asker: Asker = {
     person: device.person,
@@ -110,6 +115,9 @@ function decide(core: SessionCore, device: Device, command: AnyCommand): ReturnT
   }
   return decideMessage(core.ledger.world, command, { asker, random: core.random })
 }
+
+const isComputer = (core: SessionCore, device: Device): boolean =>
+  read(core.ledger.world, seat, `seat:${device.seat}`)?.playedBy === 'computer'
 
 function withinLimit(core: SessionCore, scope: string, { event }: AnyCommand): boolean {
   const kind = event === 'say' || event === 'control' ? event : 'order'

@@ -49,7 +49,7 @@ describe('the inbox', () => {
 describe('the publisher', () => {
   it('publishes in order, whatever is stored first, and loses all behind a loss, newest first', async () => {
     const seen: string[] = []
-    const publisher = createPublisher()
+    const publisher = createPublisher(() => undefined)
     const settle: { readonly store: () => void; readonly lose: () => void }[] = []
     const add = (name: string): void => {
       const stored = new Promise<void>((resolve, reject) => settle.push({ store: resolve, lose: () => reject(new Error('full')) }))
