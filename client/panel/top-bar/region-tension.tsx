@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { stateNameIn } from '../../store/state-names.ts'
+import { useSetting, useView } from '../../store/use-session.ts'
+import { useText } from '../../text/use-text.ts'
+import { Pop } from '../../ui/pop.tsx'
+import { TensionLadder } from '../../ui/tension-ladder.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { rungWord } from '../figures/rung-word.ts'
+import { type PublicRung, publicRungs } from './regional-tension.ts'
+
+/** The highest rung that the whole region knows of, with its pair; pressed, every pair's. */
+export function RegionTension(): ReactNode {
+  const t = useText()
+  const setting = useSetting()
+  const pairs = publicRungs(useView())
+  const [top] = pairs
+  if (top === undefined) return null
+  const names = ({ between: [a, b] }: PublicRung): string => t('desk.pair', { a: stateNameIn(setting, a), b: stateNameIn(setting, b) })
+  const trigger = (
+    <Button className='top-bar__tension'>
+      <small>{t('desk.regional')}</small>
+      <span className='top-bar__ladder'>
+        <TensionLadder value={top.rung} size='medium' />
+        <small>{names(top)}</small>
+      </span>
+      <VisuallyHidden>{t('desk.whyRegional', { word: rungWord(top.rung) })}</VisuallyHidden>
+    </Button>
+  )
+  return (
+    <Pop trigger={trigger} label={t('desk.regional')}>
+      <p className='top-bar__pop-lead'>{t('desk.regionalLead')}</p>
+      <table className='top-bar__pairs'>
+        <thead>
+          <tr>
+            <th scope='col'>{t('desk.pairHead')}</th>
+            <th scope='col'>{t('desk.rungHead')}</th>
+            <th scope='col'>{t('desk.rungMeans')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map((pair) => (
+            <tr key={pair.id}>
+              <th scope='row'>{names(pair)}</th>
+              <td>{pair.rung}</td>
+              <td>{rungWord(pair.rung)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Pop>
+  )
+}
