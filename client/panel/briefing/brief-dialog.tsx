@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { brief } from '../../../shared/noun/brief.ts'
+import { useScreen } from '../../store/screen.ts'
+import { useMe, useRecords, useStateOf, useWords } from '../../store/use-session.ts'
+import { useText } from '../../text/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Markdown } from '../../ui/markdown.tsx'
+
+/** The seat's whole brief, to be read at leisure. */
+export function BriefDialog(): ReactNode {
+  const t = useText()
+  const { seat } = useMe()
+  const state = useStateOf(seat)
+  const { briefOpen, show } = useScreen()
+  const own = useRecords(brief).find((one) => one.seat === seat)
+  const body = useWords(own?.body)
+  const close = (open: boolean): void => show({ briefOpen: open })
+  return (
+    <Dialog
+      title={t('desk.briefTitle', { state: state?.official ?? '' })}
+      isOpen={briefOpen}
+      onOpenChange={close}
+      shape='sheet'
+      actions={
+        <Button kind='primary' onPress={() => close(false)}>
+          {t('desk.briefClose')}
+        </Button>
+      }
+    >
+      <div className='prose'>{body === undefined ? t('desk.briefNone') : <Markdown>{body}</Markdown>}</div>
+    </Dialog>
+  )
+}
