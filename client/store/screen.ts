@@ -45,6 +45,8 @@ export type ScreenState = {
   readonly goToOpen: boolean
   readonly briefOpen: boolean
   readonly sheet: Sheet | undefined
+  /** The piece of news that is open in the list of all. */
+  readonly newsOpen: string | undefined
   /** The map is asked to fly there; a new object asks again for the same id. */
   readonly lookAt: { readonly id: string } | undefined
   readonly narrowPanel: NarrowPanel
@@ -69,6 +71,7 @@ const start: ScreenState = {
   goToOpen: false,
   briefOpen: false,
   sheet: undefined,
+  newsOpen: undefined,
   lookAt: undefined,
   narrowPanel: 'dock',
   dockWidth: undefined,
