@@ -1,0 +1,138 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { useEffect, useState } from 'react'
+import { actionRegistry } from '../../../shared/action/registry.gen.ts'
+import { AnnounceTime } from '../../app/announce-time.tsx'
+import { Page } from '../../app/page.tsx'
+import { BriefDialog } from '../../panel/briefing/brief-dialog.tsx'
+import { BriefingSheet } from '../../panel/briefing/briefing-sheet.tsx'
+import { NewsSheet } from '../../panel/briefing/news-sheet.tsx'
+import { CoachMark } from '../../panel/coach/coach-mark.tsx'
+import { OrderTray } from '../../panel/compose/order-tray.tsx'
+import { DebriefSheet } from '../../panel/debrief/debrief-sheet.tsx'
+import { Dock } from '../../panel/dock/dock.tsx'
+import { Dossier } from '../../panel/dossier/dossier.tsx'
+import { DossierRail } from '../../panel/dossier/dossier-rail.tsx'
+import { MapPanel } from '../../panel/map/map-panel.tsx'
+import { TimelinePanel } from '../../panel/timeline/timeline-panel.tsx'
+import { TopBar } from '../../panel/top-bar/top-bar.tsx'
+import { teachVerbs } from '../../store/say-sentence.ts'
+import { useScreen } from '../../store/screen.ts'
+import { useSetting } from '../../store/use-session.ts'
+import { AnnounceEvents } from './announce-events.tsx'
+import { DockResizer } from './dock-resizer.tsx'
+import { GoTo } from './go-to.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { NarrowBar } from './narrow-bar.tsx'
+import { PhoneMap } from './phone-map.tsx'
+import { isNarrow, type PlayLayout, usePlayLayout, useShort } from './play-layout.ts'
+import { PlayNotices } from './play-notices.tsx'
+import { ShortTray } from './short-tray.tsx'
+import { usePhaseFlow } from './use-phase-flow.ts'
+import { usePlayKeys } from './use-play-keys.ts'
+import './play-page.css'
+
+teachVerbs(Object.fromEntries(Object.entries(actionRegistry).map(([kind, { help }]) => [kind, help.title])))
+
+/** The desk of a seat: every panel in reading order, which is the order of the focus too (DESIGN.md 2). */
+export function PlayPage(): ReactNode {
+  const { title } = useSetting()
+  usePhaseFlow()
+  usePlayKeys()
+  return (
+    <Page title={title} place='play' className='play-main'>
+      <Desk />
+      <BriefDialog />
+      <KeysDialog />
+      <GoTo />
+      <CoachMark />
+      <AnnounceTime />
+      <AnnounceEvents />
+    </Page>
+  )
+}
+
+function Desk(): ReactNode {
+  const layout = usePlayLayout()
+  const short = useShort()
+  const { dossierOpen, dockOpen, dockWidth, timelineHeight, narrowPanel } = useScreen()
+  useFirstSizes(layout, short)
+  const style = { '--dock': dockWidth === undefined ? undefined : `${dockWidth}px` } as CSSProperties
+  return (
+    <div
+      className='play'
+      data-layout={layout}
+      data-short={short}
+      data-dossier={dossierOpen}
+      data-dock={dockOpen}
+      data-timeline={timelineHeight}
+      data-panel={narrowPanel}
+      style={style}
+    >
+      <div className='play__bar' data-region='bar'>
+        <TopBar />
+      </div>
+      <PlayNotices />
+      {isNarrow(layout) && <NarrowBar withTimeline={layout === 'tabs'} />}
+      <DossierArea layout={layout} />
+      {layout !== 'phone' && (
+        <div className='play__map' data-region='map'>
+          <MapPanel />
+          <SheetOver />
+        </div>
+      )}
+      <div className='play__tray' data-region='orders'>
+        {short && !isNarrow(layout) ? <ShortTray /> : <OrderTray />}
+      </div>
+      <div className='play__dock' data-region='dock'>
+        {!isNarrow(layout) && <DockResizer usual={layout === 'wide' ? 392 : 356} />}
+        <Dock />
+      </div>
+      {layout !== 'phone' && (
+        <div className='play__timeline' data-region='timeline'>
+          <TimelinePanel />
+        </div>
+      )}
+      {layout === 'phone' && <SheetOver />}
+    </div>
+  )
+}
+
+/** The dossier, or its rail while it is folded. On the phone the still map stands with it. */
+function DossierArea({ layout }: { layout: PlayLayout }): ReactNode {
+  const dossierOpen = useScreen((screen) => screen.dossierOpen)
+  const folded = !dossierOpen && !isNarrow(layout)
+  return (
+    <>
+      {(folded || layout === 'rail') && (
+        <div className='play__rail' {...(folded ? { 'data-region': 'dossier' } : {})}>
+          <DossierRail />
+        </div>
+      )}
+      {!folded && (
+        <div className='play__dossier' data-region='dossier'>
+          {layout === 'phone' && <PhoneMap />}
+          <Dossier />
+        </div>
+      )}
+    </>
+  )
+}
+
+function SheetOver(): ReactNode {
+  const sheet = useScreen((screen) => screen.sheet)
+  if (sheet === 'briefing') return <BriefingSheet />
+  if (sheet === 'news') return <NewsSheet />
+  return sheet === 'debrief' ? <DebriefSheet /> : null
+}
+
+/** Where room is scarce the dossier begins as a rail and the timeline as a strip; what a person changes then stays until the layout does. */
+function useFirstSizes(layout: PlayLayout, short: boolean): void {
+  const show = useScreen((screen) => screen.show)
+  const [known, setKnown] = useState('')
+  const key = `${layout} ${short}`
+  useEffect(() => {
+    if (known === key) return
+    setKnown(key)
+    show({ timelineHeight: layout === 'rail' || short ? 40 : 204, dossierOpen: layout !== 'rail' })
+  }, [known, key, layout, short, show])
+}
