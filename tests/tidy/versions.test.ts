@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { missingParts, platformOf } from './complete-lock.ts'
 import { repository } from './source-tree.ts'
 
 type Versions = Readonly<Record<string, string>>
@@ -73,6 +74,19 @@ describe('versions', () => {
   it('are not below the floors set by known holes, and the packages are there', () => {
     expect(findBelowFloor(lock)).toEqual([])
     expect(Object.keys(floors).filter((name) => lock.packages[`node_modules/${name}`] === undefined)).toEqual([])
+  })
+})
+
+describe('the lock file', () => {
+  it('holds the native parts of every platform, or `npm ci` refuses it (tests/tidy/complete-lock.ts writes them in)', () => {
+    expect([...missingParts(lock).keys()]).toEqual([])
+  })
+
+  it('misses a part that is not there, and reads a platform from a name', () => {
+    const entry = { optionalDependencies: { '@x/linux-arm64-musl': '1.0.0' } }
+    expect([...missingParts({ packages: { 'node_modules/x': entry } }).keys()]).toEqual(['@x/linux-arm64-musl'])
+    expect(platformOf('@x/linux-arm64-musl')).toEqual({ cpu: ['arm64'], libc: ['musl'], os: ['linux'] })
+    expect(platformOf('@x/win32-x64-msvc')).toEqual({ cpu: ['x64'], os: ['win32'] })
   })
 })
 
