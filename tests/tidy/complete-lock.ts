@@ -10,7 +10,7 @@ const file = new URL('../../package-lock.json', import.meta.url)
 const systems = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'aix', 'win32']
 const processors = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 's390x', 'riscv64', 'loong64', 'mips64el', 'wasm32']
 
-type Entry = { readonly optionalDependencies?: Readonly<Record<string, string>>; readonly dev?: boolean }
+type Entry = { readonly version?: string; readonly optionalDependencies?: Readonly<Record<string, string>>; readonly dev?: boolean }
 type Lock = { readonly packages: Readonly<Record<string, Entry>> }
 
 /** Optional parts that some package of the lock asks for and that the lock does not hold: name, version, and whether only development needs it. */
