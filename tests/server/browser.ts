@@ -2,6 +2,9 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import type { ExerciseCard, HttpBodies, Joined } from '../../shared/wire/http.ts'
 import type { TestServer } from './test-server.ts'
 
+/** Where a server is, in this process or in another. */
+export type Place = Pick<TestServer, 'url' | 'origin' | 'facilitatorKey'>
+
 /** An answer as it came: status, headers, and the body as text and as JSON. */
 export type HttpAnswer = {
   readonly status: number
@@ -15,10 +18,10 @@ type Asked = { readonly body?: unknown; readonly headers?: Readonly<Record<strin
 
 /** One browser: it keeps cookies and names the origin of its page, as browsers do. */
 export class Browser {
-  readonly server: TestServer
+  readonly server: Place
   readonly cookies = new Map<string, string>()
 
-  constructor(server: TestServer) {
+  constructor(server: Place) {
     this.server = server
   }
 
@@ -80,7 +83,7 @@ function send({ url, method, headers, payload, localAddress }: Sending): Promise
 }
 
 /** A browser signed in by the facilitator's link. */
-export async function facilitator(server: TestServer): Promise<Browser> {
+export async function facilitator(server: Place): Promise<Browser> {
   const browser = new Browser(server)
   await browser.post('/api/facilitator', { key: server.facilitatorKey })
   return browser
@@ -92,7 +95,7 @@ export const openExercise = (by: Browser, more: Partial<HttpBodies['exercise']> 
 
 /** A browser that has joined and taken a seat. */
 export async function player(
-  server: TestServer,
+  server: Place,
   card: ExerciseCard,
   {
     name,

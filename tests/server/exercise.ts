@@ -1,9 +1,8 @@
 import type { Phase } from '../../shared/noun/clock.ts'
 import type { ExerciseCard, HttpBodies } from '../../shared/wire/http.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
-import { type Browser, facilitator, openExercise, player } from './browser.ts'
+import { type Browser, facilitator, openExercise, type Place, player } from './browser.ts'
 import { sit, type Table } from './table.ts'
-import type { TestServer } from './test-server.ts'
 
 /** An exercise of First Ring with a facilitator and the two seats that people may take. */
 export type Exercise = {
@@ -18,7 +17,7 @@ export type Exercise = {
 
 /** Opens an exercise, seats two players, and brings it to a phase of a turn. */
 export async function playExercise(
-  server: TestServer,
+  server: Place,
   { phase = 'consultation', turn = 1, pace = 'untimed' }: { phase?: Phase; turn?: number; pace?: HttpBodies['exercise']['pace'] } = {},
 ): Promise<Exercise> {
   const control = await facilitator(server)

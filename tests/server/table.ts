@@ -4,8 +4,7 @@ import type { Rec } from '../../shared/model/record.ts'
 import type { Clock } from '../../shared/noun/clock.ts'
 import { applyPatch, type Mirror, openMirror } from '../../shared/patch/mirror.ts'
 import { type Answer, type ClientMessages, protocol, type ServerMessages } from '../../shared/wire/socket.ts'
-import type { Browser } from './browser.ts'
-import type { TestServer } from './test-server.ts'
+import type { Browser, Place } from './browser.ts'
 
 type Event = keyof ServerMessages
 type Frame = { readonly [E in Event]: { readonly event: E; readonly body: ServerMessages[E] } }[Event]
@@ -30,7 +29,7 @@ export class Table {
   position: { epoch: string; n: number } | undefined
   private waiting: { readonly fits: (frame: Frame) => boolean; readonly resolve: (frame: Frame) => void }[] = []
 
-  constructor(server: TestServer, { ticket, since, transports = ['websocket'], headers = {}, silent = false }: Coming) {
+  constructor(server: Place, { ticket, since, transports = ['websocket'], headers = {}, silent = false }: Coming) {
     this.socket = io(server.url, {
       path: '/ws',
       forceNew: true,
