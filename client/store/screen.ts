@@ -52,6 +52,8 @@ export type ScreenState = {
   readonly narrowPanel: NarrowPanel
   /** Width of the dock as it was dragged, px. */
   readonly dockWidth: number | undefined
+  /** The call that was moved from over the map into the dock, by id. */
+  readonly callInDock: string | undefined
 }
 
 const start: ScreenState = {
@@ -75,6 +77,7 @@ const start: ScreenState = {
   lookAt: undefined,
   narrowPanel: 'dock',
   dockWidth: undefined,
+  callInDock: undefined,
 }
 
 export type ScreenActions = {

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useScreen } from '../../store/screen.ts'
 import { useText } from '../../text/use-text.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import './sheet.css'
 
@@ -10,11 +11,13 @@ type SheetProps = {
   /** What coach marks point at. */
   anchor?: string
   actions?: ReactNode
+  /** At the map's right edge, so that the map beside it can be seen. */
+  aside?: boolean
   children: ReactNode
 }
 
 /** A sheet of paper over the map. Not a dialog: the desk around it stays in use. Esc closes it from inside, the button always. */
-export function Sheet({ title, anchor, actions, children }: SheetProps): ReactNode {
+export function Sheet({ title, anchor, actions, aside = false, children }: SheetProps): ReactNode {
   const t = useText()
   const id = useId()
   const sheet = useRef<HTMLElement>(null)
@@ -30,7 +33,7 @@ export function Sheet({ title, anchor, actions, children }: SheetProps): ReactNo
     return () => element?.removeEventListener('keydown', close)
   }, [show])
   return (
-    <section ref={sheet} className='sheet' aria-labelledby={id} tabIndex={-1} {...(anchor === undefined ? {} : { 'data-coach': anchor })}>
+    <section ref={sheet} className={classNames('sheet', aside && 'sheet--aside')} aria-labelledby={id} tabIndex={-1} {...(anchor === undefined ? {} : { 'data-coach': anchor })}>
       <header className='sheet__head'>
         <h2 id={id}>{title}</h2>
         <IconButton label={t('desk.sheetClose')} icon={X} size='small' onPress={() => show({ sheet: undefined })} />

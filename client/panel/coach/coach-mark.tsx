@@ -109,6 +109,7 @@ function useAnchor(name: string, card: React.RefObject<HTMLElement | null>): Pla
       if (size === undefined) return
       setPlaced(box === undefined ? undefined : placedBeside(box, size))
     }
+    anchorOf(name)?.scrollIntoView({ block: 'nearest' })
     measure()
     const observer = new ResizeObserver(measure)
     const anchor = anchorOf(name)

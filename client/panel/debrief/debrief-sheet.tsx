@@ -33,7 +33,7 @@ export function DebriefSheet(): ReactNode {
     </Button>
   )
   return (
-    <Sheet title={t('desk.debriefTitle', { turn })} actions={actions}>
+    <Sheet title={t('desk.debriefTitle', { turn })} actions={actions} aside>
       {lines.length === 0 && <p className='debrief__quiet'>{t('desk.debriefQuiet')}</p>}
       <ol className='debrief__lines' aria-label={t('desk.debriefTitle', { turn })}>
         {lines.slice(0, shown).map((line) => (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useScreen } from '../../store/screen.ts'
 import { useSession } from '../../store/session-context.tsx'
+import { wholeRegion } from '../map/use-flights.ts'
 import type { ResultLine } from './result-lines.ts'
 
 /** How long a line stays alone, ms: seven of them take less than eight seconds (design README, The desk). */
@@ -35,7 +36,10 @@ export function usePlayback(lines: readonly ResultLine[], turn: number): Playbac
     if (!playing || current === undefined) return
     hover(current)
     show({ lookAt: { id: current } })
-    return () => hover(undefined)
+    return () => {
+      hover(undefined)
+      show({ lookAt: { id: wholeRegion } })
+    }
   }, [playing, current, hover, show])
 
   useEffect(() => {

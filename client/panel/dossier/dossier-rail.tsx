@@ -15,8 +15,8 @@ import { sixFigures } from '../figures/own-figures.ts'
 import { useOwnFigures } from '../figures/use-own-figures.ts'
 import './dossier-rail.css'
 
-/** The dossier folded to 56 px: the seat and its six figures. Each opens it. */
-export function DossierRail(): ReactNode {
+/** The dossier folded to 56 px: the seat and its six figures. Each opens it. `beside`: the open dossier stands next to it. */
+export function DossierRail({ beside }: { beside: boolean }): ReactNode {
   const t = useText()
   const { seat } = useMe()
   const state = useStateOf(seat)
@@ -24,15 +24,15 @@ export function DossierRail(): ReactNode {
   const show = useScreen((screen) => screen.show)
   const open = (): void => show({ dossierOpen: true })
   return (
-    <section className='dossier-rail' aria-label={t('desk.situation')}>
+    <section className='dossier-rail' aria-label={t(beside ? 'desk.rail' : 'desk.situation')}>
       {state && <StateToken slot={slotOf(state)} letter={letterOf(state)} name={state.name} size={28} />}
       <IconButton label={t('desk.dossierOpen')} icon={PanelLeftOpen} size='small' onPress={open} />
       {figures
         .filter(({ key }) => (sixFigures as readonly string[]).includes(key))
         .map((figure) => {
-          const { icon, name, unit = '' } = figureFaces[figure.key]
+          const { icon, name, unit } = figureFaces[figure.key]
           const value = formatNumber(shownValue(figure))
-          const label = t('desk.railFigure', { name: t(name), value: `${value}${unit}` })
+          const label = t('desk.railFigure', { name: t(name), value: unit === undefined ? value : `${value} ${unit}` })
           return (
             <Tip key={figure.key} text={label} placement='end'>
               <Button className='dossier-rail__figure' aria-label={t('desk.railWhy', { figure: label })} onPress={open}>

@@ -47,7 +47,6 @@ function DossierHead(): ReactNode {
   return (
     <div className='dossier__head'>
       <PanelHead
-        level={1}
         lead={<StateToken slot={slotOf(state)} letter={letterOf(state)} size={34} />}
         title={state.official}
         note={cabinet}

@@ -1,5 +1,5 @@
 import { ArrowDownLeft, ArrowUpRight } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useScreen } from '../../store/screen.ts'
 import { useSay, useScenarioTimes, useView, useWords } from '../../store/use-session.ts'
 import type { MessageKey } from '../../text/i18n.ts'
@@ -83,6 +83,7 @@ function EvidenceRow({ one }: { one: IncidentFacts['evidence'][number] }): React
   const say = useSay()
   const timeOf = useScenarioTimes()
   const body = useWords(one.text)
+  const [isOpen, setOpen] = useState(false)
   const leans = t(one.leans === 'deliberate' ? 'desk.leansMeant' : 'desk.leansAccident')
   return (
     <li className='evidence__entry'>
@@ -90,7 +91,12 @@ function EvidenceRow({ one }: { one: IncidentFacts['evidence'][number] }): React
       <div>
         <span>{say(one.says)}</span>
         <small>{t('desk.evidenceLeans', { strength: t(strengths[one.strength] ?? 'desk.fair'), leans, when: timeOf(one, 'turn') })}</small>
-        {body !== undefined && <blockquote className='evidence__text'>{body}</blockquote>}
+        {body !== undefined && (
+          <TextButton aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+            {t(isOpen ? 'desk.evidenceFold' : 'desk.evidenceRead')}
+          </TextButton>
+        )}
+        {isOpen && <blockquote className='evidence__text'>{body}</blockquote>}
       </div>
     </li>
   )

@@ -27,7 +27,7 @@ export function mapPicture(view: View, { region, setting, layers = usualLayers, 
   return {
     geometry: shownGeometry(region.geometry, setting),
     shadeUrl: region.shadeUrl,
-    places: setting.places,
+    places: setting.places.filter(({ state }) => state === undefined || setting.states.some(({ id }) => id === state)),
     title: setting.title,
     states: mapStates(view, setting),
     layers,

@@ -6,14 +6,18 @@ import { useScreen } from '../../store/screen.ts'
 
 type Size = { readonly width: number; readonly height: number }
 
+/** Asked for instead of an object: everything, as at the start. */
+export const wholeRegion = 'region'
+
 /** Flies to what a panel asked the map to look at. */
 export function useFlights(map: MapHandle | undefined, picture: MapPicture): void {
   const lookAt = useScreen((screen) => screen.lookAt)
-  // The picture is read at the moment of the request: a later one must not fly there again.
   useEffect(() => {
     if (map === undefined || lookAt === undefined) return
+    if (lookAt.id === wholeRegion) map.fit()
     const spot = mapSpots(picture).find(({ id }) => id === lookAt.id) ?? picture.geometry.states.find(({ id }) => id === lookAt.id)?.label
     if (spot !== undefined) map.flyTo(spot.x, spot.y, map.camera().level === 'region' ? 'theatre' : map.camera().level)
+    // Done: a later picture must not fly there again.
     useScreen.getState().show({ lookAt: undefined })
   }, [map, lookAt, picture])
 }

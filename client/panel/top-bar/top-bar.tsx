@@ -18,6 +18,7 @@ import { usePosts } from '../dossier/use-cabinet.ts'
 import { DoneButton } from './done-button.tsx'
 import { RegionTension } from './region-tension.tsx'
 import { SettingsPop } from './settings-pop.tsx'
+import '../../ui/visually-hidden.css'
 import './top-bar.css'
 
 /** Where the exercise stands, whose seat this is, and the one button that is always there (picture 01, top). */
@@ -25,8 +26,12 @@ export function TopBar(): ReactNode {
   const t = useText()
   const show = useScreen((screen) => screen.show)
   const { phase } = usePhase()
+  const { title } = useSetting()
+  const { seat } = useMe()
+  const own = useStateOf(seat)
   return (
     <section className='top-bar' aria-label={t('desk.topBar')}>
+      <h1 className='visually-hidden'>{t('desk.deskOf', { title, state: own?.name ?? '' })}</h1>
       <div className='top-bar__brand'>
         <Logo size={22} />
         <small className='top-bar__exercise'>{t('desk.exercise')}</small>

@@ -105,7 +105,7 @@ function DossierArea({ layout }: { layout: PlayLayout }): ReactNode {
     <>
       {(folded || layout === 'rail') && (
         <div className='play__rail' {...(folded ? { 'data-region': 'dossier' } : {})}>
-          <DossierRail />
+          <DossierRail beside={!folded} />
         </div>
       )}
       {!folded && (

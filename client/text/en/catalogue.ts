@@ -1,4 +1,7 @@
 import { app } from './app.ts'
+import { compose } from './compose.ts'
+import { desk } from './desk.ts'
+import { dock } from './dock.ts'
 import { join } from './join.ts'
 import { map } from './map.ts'
 import { review } from './review.ts'
@@ -7,4 +10,4 @@ import { start } from './start.ts'
 import { ui } from './ui.ts'
 
 /** The English catalogue: area, then key, then an ICU message. Add an area by adding its file and one line here. */
-export const catalogue = { app, join, map, review, run, start, ui } as const
+export const catalogue = { app, compose, desk, dock, join, map, review, run, start, ui } as const

@@ -4,6 +4,7 @@ import { deskMap } from './desk-map.ts'
 export const desk = {
   // Frame and top bar
   topBar: 'Exercise and seat',
+  deskOf: '{title}: the desk of {state}',
   exercise: 'EXERCISE',
   scenario: 'Scenario',
   turn: 'Turn',
@@ -56,6 +57,7 @@ export const desk = {
   news: 'News',
   dossierClose: 'Fold the dossier',
   dossierOpen: 'Open the dossier',
+  rail: 'Figures',
   railFigure: '{name} {value}',
   railWhy: '{figure}. Open the dossier',
   stateOfPlay: 'State of play',
@@ -118,6 +120,8 @@ export const desk = {
   estimateChange: 'Change it',
   evidenceCount: '{count, plural, =0 {No evidence yet} one {# piece of evidence} other {# pieces of evidence}}',
   evidenceLeans: '{when}, speaks for {leans}, {strength}',
+  evidenceRead: 'Read it',
+  evidenceFold: 'Fold it',
   leansMeant: 'intent',
   leansAccident: 'accident',
   weak: 'weak',

@@ -1,0 +1,125 @@
+import { Check, CircleQuestionMark, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { me } from '../../../../shared/action/_who.ts'
+import type { Shown } from '../../../../shared/model/record.ts'
+import { allSeen } from '../../../../shared/model/view.ts'
+import { jointDraft } from '../../../../shared/noun/joint-draft.ts'
+import type { Rumour } from '../../../../shared/noun/rumour.ts'
+import { type Spread, spread } from '../../../../shared/noun/spread.ts'
+import { useScreen } from '../../../store/screen.ts'
+import { useStates, useView, useWords } from '../../../store/use-session.ts'
+import type { MessageKey } from '../../../text/i18n.ts'
+import { useText } from '../../../text/use-text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { formatNumber } from '../../../ui/format.ts'
+import { Sparkline } from '../../../ui/sparkline.tsx'
+import { lastOfTurns } from '../../timeline/history.ts'
+import { useHistory } from '../../timeline/use-history.ts'
+import { useBlocked } from '../council/council-section.tsx'
+import './media-tab.css'
+
+export type SeenRumour = Shown<Rumour, 'text' | 'title' | 'about' | 'seededTurn' | 'corrections'>
+
+const chips: Readonly<
+  Record<NonNullable<Rumour['label']>, { readonly tone: 'crit' | 'warn' | 'ok'; readonly icon: typeof X; readonly name: MessageKey }>
+> = {
+  false: { tone: 'crit', icon: X, name: 'dock.labelFalse' },
+  disputed: { tone: 'warn', icon: CircleQuestionMark, name: 'dock.labelDisputed' },
+  confirmed: { tone: 'ok', icon: Check, name: 'dock.labelConfirmed' },
+}
+
+/** A story that goes round: how many believe it at home, what was said against it, and what one can say. */
+export function StoryCard({ rumour }: { rumour: SeenRumour }): ReactNode {
+  const t = useText()
+  const words = useWords(rumour.text)
+  const chip = rumour.label === undefined ? undefined : chips[rumour.label]
+  return (
+    <article className='story'>
+      <header className='story__head'>
+        <h4 className='story__title'>{t('compose.quoted', { title: rumour.title })}</h4>
+        {chip !== undefined && (
+          <Chip tone={chip.tone} icon={chip.icon}>
+            {t(chip.name)}
+          </Chip>
+        )}
+      </header>
+      <StoryReach rumour={rumour} />
+      {words !== undefined && words !== '' && <p className='story__words'>{words}</p>}
+      <Corrections rumour={rumour} />
+      <StoryActions rumour={rumour} />
+    </article>
+  )
+}
+
+function StoryReach({ rumour }: { rumour: SeenRumour }): ReactNode {
+  const t = useText()
+  const view = useView()
+  const history = useHistory()
+  const own = allSeen(view, spread).find((s) => s.rumour === rumour.id && s.state === me(view))
+  const before = lastOfTurns(history).flatMap(
+    ({ mirror }) => (mirror.kinds.get('spread')?.get(own?.id ?? '') as Spread | undefined)?.poll ?? [],
+  )
+  return (
+    <p className='story__reach'>
+      {own === undefined ? (
+        <small>{t('dock.reachUnknown')}</small>
+      ) : (
+        <>
+          <small>{t('dock.reach')}</small>
+          <Sparkline points={[...before, own.poll]} width={70} height={20} tone='crit' />
+          <b className='num'>{t('dock.percent', { percent: formatNumber(own.poll) })}</b>
+          <small>{t('dock.pollNote')}</small>
+        </>
+      )}
+      <small>{t('dock.firstSeen', { turn: rumour.seededTurn })}</small>
+    </p>
+  )
+}
+
+function Corrections({ rumour }: { rumour: SeenRumour }): ReactNode {
+  const t = useText()
+  const view = useView()
+  const states = useStates()
+  const nameOf = (id: string): string => states.find((state) => state.id === id)?.name ?? id
+  const list = new Intl.ListFormat('en', { type: 'conjunction' })
+  const asked = allSeen(view, jointDraft).filter((j) => j.rumour === rumour.id && j.partners.includes(me(view)) && j.by !== me(view))
+  return (
+    <ul className='story__answers'>
+      {rumour.corrections.map((c) => {
+        const by = list.format(c.by.map(nameOf))
+        return (
+          <li key={`${c.turn} ${by}`}>
+            {c.joint ? t('dock.answeredTogether', { states: by, turn: c.turn }) : t('dock.answeredBy', { states: by, turn: c.turn })}
+          </li>
+        )
+      })}
+      {asked.map((j) => (
+        <li key={j.id}>{t('dock.wantsTogether', { state: nameOf(j.by), turn: j.turn })}</li>
+      ))}
+    </ul>
+  )
+}
+
+function StoryActions({ rumour }: { rumour: SeenRumour }): ReactNode {
+  const t = useText()
+  const view = useView()
+  const compose = useScreen((state) => state.compose)
+  const mayCorrect = useBlocked('correct-rumour')
+  const mayJoin = useBlocked('make-joint-statement')
+  const partners = rumour.about.filter((id) => id !== me(view))
+  return (
+    <div className='story__actions'>
+      <Button size='small' onPress={() => compose({ action: 'correct-rumour', params: { rumour: rumour.id } })} {...mayCorrect}>
+        {t('dock.setRight')}
+      </Button>
+      <Button
+        size='small'
+        onPress={() => compose({ action: 'make-joint-statement', params: { rumour: rumour.id, partners } })}
+        {...mayJoin}
+      >
+        {t('dock.speakTogether')}
+      </Button>
+    </div>
+  )
+}
