@@ -106,6 +106,7 @@ export type ExerciseCard = {
   readonly phase: string
   readonly people: number
   readonly link: string
+  /** The modules of the link's QR code, row by row: 1 is dark, 0 is light. */
   readonly qr: readonly string[]
 }
 
