@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { createSecureContext } from 'node:tls'
 import type { TlsFiles } from '../http/http-server.ts'
 
 /** What the environment sets, checked. */
@@ -65,7 +66,13 @@ function readTls(cert: string, key: string): TlsFiles | undefined {
   if (cert === '' && key === '') return undefined
   if (cert === '' || key === '')
     throw new SettingsError('ENTENTE_TLS_CERT and ENTENTE_TLS_KEY belong together: set both to PEM files, or neither.')
-  return { cert: readPem('ENTENTE_TLS_CERT', cert), key: readPem('ENTENTE_TLS_KEY', key) }
+  const files = { cert: readPem('ENTENTE_TLS_CERT', cert), key: readPem('ENTENTE_TLS_KEY', key) }
+  try {
+    createSecureContext(files)
+  } catch (cause) {
+    throw new SettingsError(`ENTENTE_TLS_CERT “${cert}” and ENTENTE_TLS_KEY “${key}” are no certificate and its key.`, { cause })
+  }
+  return files
 }
 
 function readPem(name: string, path: string): Buffer {

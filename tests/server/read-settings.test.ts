@@ -12,14 +12,9 @@ describe('settings', () => {
     expect(readSettings({ ENTENTE_DATA: '/srv/entente' }).dataFolder).toBe('/srv/entente')
   })
 
-  it('take origins and certificates', () => {
-    const pem = join(dataFolder(), 'a.pem')
-    writeFileSync(pem, '-----BEGIN CERTIFICATE-----\n')
-    expect(readSettings({ ENTENTE_ORIGINS: 'https://a.example, http://b.example:8080' }).origins).toEqual([
-      'https://a.example',
-      'http://b.example:8080',
-    ])
-    expect(readSettings({ ENTENTE_TLS_CERT: pem, ENTENTE_TLS_KEY: pem }).tls?.cert.toString()).toContain('BEGIN')
+  it('take origins', () => {
+    const { origins } = readSettings({ ENTENTE_ORIGINS: 'https://a.example, http://b.example:8080' })
+    expect(origins).toEqual(['https://a.example', 'http://b.example:8080'])
   })
 
   it.each([
@@ -43,5 +38,8 @@ describe('settings', () => {
     writeFileSync(none, 'hello')
     expect(() => readSettings({ ENTENTE_TLS_CERT: join(folder, 'missing'), ENTENTE_TLS_KEY: none })).toThrow(/cannot be read/)
     expect(() => readSettings({ ENTENTE_TLS_CERT: none, ENTENTE_TLS_KEY: none })).toThrow(/no PEM file/)
+    const pem = join(folder, 'a.pem')
+    writeFileSync(pem, '-----BEGIN CERTIFICATE-----\n')
+    expect(() => readSettings({ ENTENTE_TLS_CERT: pem, ENTENTE_TLS_KEY: pem })).toThrow(/no certificate and its key/)
   })
 })
