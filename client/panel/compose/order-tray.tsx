@@ -1,31 +1,30 @@
-import { ListChecks, Plus } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button as PlainButton } from 'react-aria-components'
 import { seat as seatNoun } from '../../../shared/noun/seat.ts'
 import { useScreen } from '../../store/screen.ts'
 import { useMe, usePhase, useRecord, useView } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { beliefQuestions } from './belief-questions.ts'
+import { CommitSheet } from './commit-sheet.tsx'
+import { ComposerDialog } from './composer-dialog.tsx'
 import { sealedOrders } from './cost-parts.ts'
 import { EstimateCard } from './estimate-card.tsx'
 import { TrayCard } from './tray-card.tsx'
 import { TrayTotals } from './tray-totals.tsx'
-import { useMedia } from './use-media.ts'
 import './order-tray.css'
 
-/** The orders of this turn: cards, what they cost together, and the way to commit them (picture 01). */
+/** The orders of this turn: cards, what they cost together, and the way to commit them (picture 01). Its dialogs belong to it. */
 export function OrderTray(): ReactNode {
   const t = useText()
-  // A short window keeps one line for the tray; the phone has a page for it (DESIGN.md 11).
-  const short = useMedia('(max-height: 799px) and (min-width: 768px)')
   return (
-    <section className='tray' data-short={short} data-coach='tray' aria-label={t('compose.orders')} tabIndex={-1}>
-      {short ? <ShortTray /> : <TrayCards />}
+    <section className='tray' data-coach='tray' aria-label={t('compose.orders')} tabIndex={-1}>
+      <TrayCards />
       <TrayTotals />
+      <ComposerDialog />
+      <CommitSheet />
     </section>
   )
 }
@@ -80,38 +79,5 @@ function AddOrder(): ReactNode {
       {t('compose.add')}
       <KeyHint keys='O' />
     </PlainButton>
-  )
-}
-
-/** One line: how many there are, and the way to them. */
-function ShortTray(): ReactNode {
-  const t = useText()
-  const view = useView()
-  const [open, setOpen] = useState(false)
-  const count = sealedOrders(view).length + beliefQuestions(view).filter(({ given }) => given === undefined).length
-  return (
-    <div className='tray__line'>
-      <Button icon={ListChecks} onPress={() => setOpen(true)}>
-        {t('compose.ordersCount', { count })}
-      </Button>
-      <AddOrder />
-      {open && (
-        <Dialog
-          title={t('compose.ordersOfTurn')}
-          shape='sheet'
-          isOpen
-          onOpenChange={setOpen}
-          actions={
-            <Button kind='quiet' onPress={() => setOpen(false)}>
-              {t('compose.close')}
-            </Button>
-          }
-        >
-          <div className='tray__stack'>
-            <TrayCards />
-          </div>
-        </Dialog>
-      )}
-    </div>
   )
 }

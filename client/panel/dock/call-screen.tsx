@@ -1,5 +1,6 @@
 import { ArrowLeftRight, PanelRightClose, ScrollText, Timer } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { me } from '../../../shared/action/_who.ts'
 import { useScreen } from '../../store/screen.ts'
 import { useStateOf, useView } from '../../store/use-session.ts'
@@ -18,17 +19,20 @@ import { IncomingCall } from './incoming-call.tsx'
 import { useCallKeys } from './use-call-keys.ts'
 import { useMarkRead } from './use-dock-read.ts'
 import { useFloatingCall } from './use-floating-call.ts'
+import { useKeyDown } from './use-key-down.ts'
 import './call-screen.css'
 
 /** What a call puts over the page: the banner of one that rings, the window of one that goes on (picture 02). Mount it once. */
 export function CallScreen(): ReactNode {
   const floating = useFloatingCall()
   useCallKeys()
-  return (
+  // On the page itself: the dock may be folded, and a call must not be.
+  return createPortal(
     <>
       <IncomingCall />
       {floating !== undefined && <FloatingCall key={floating.id} call={floating} />}
-    </>
+    </>,
+    document.body,
   )
 }
 
@@ -43,17 +47,12 @@ function FloatingCall({ call }: { call: SeenCall }): ReactNode {
   useTimelineStrip()
   // The window takes the focus when it opens, so that the next key speaks on the line.
   useEffect(() => box.current?.focus(), [])
+  useKeyDown(box, ({ key }) => {
+    if (key === 'Escape') show({ callInDock: call.id })
+  })
   return (
     <div className='call-screen'>
-      <section
-        ref={box}
-        className='call-window'
-        aria-label={t('dock.callWith', { state: name })}
-        tabIndex={-1}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') show({ callInDock: call.id })
-        }}
-      >
+      <section ref={box} className='call-window' aria-label={t('dock.callWith', { state: name })} tabIndex={-1}>
         <CallHead call={call} facts={facts} name={name} />
         {call.status === 'open' ? (
           <OpenCall facts={facts} state={state} />

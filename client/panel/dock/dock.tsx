@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import { useScreen } from '../../store/screen.ts'
 import { useText } from '../../text/use-text.ts'
 import { Tabs } from '../../ui/tabs.tsx'
+import { CallScreen } from './call-screen.tsx'
 import { CouncilTab } from './council-tab.tsx'
 import { HotlinesTab } from './hotlines-tab.tsx'
 import { MediaTab } from './media-tab.tsx'
 import { RoomTab } from './room-tab.tsx'
-import { useAnnounceWords } from './use-announce-words.ts'
 import { useUnread } from './use-dock-read.ts'
 import './dock.css'
 
@@ -17,7 +17,6 @@ export function Dock(): ReactNode {
   const tab = useScreen((state) => state.dockTab)
   const show = useScreen((state) => state.show)
   const unread = useUnread()
-  useAnnounceWords()
   return (
     <section className='dock' aria-label={t('dock.communications')} tabIndex={-1}>
       <Tabs
@@ -31,6 +30,7 @@ export function Dock(): ReactNode {
           { id: 'room', label: t('dock.room'), icon: MessagesSquare, count: unread.room + unread.control, panel: <RoomTab /> },
         ]}
       />
+      <CallScreen />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { PhoneIncoming } from 'lucide-react'
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { me } from '../../../shared/action/_who.ts'
 import { allSeen, seen } from '../../../shared/model/view.ts'
 import { call } from '../../../shared/noun/call.ts'
@@ -7,7 +7,6 @@ import { incident } from '../../../shared/noun/incident.ts'
 import { useScreen } from '../../store/screen.ts'
 import { useStateOf, useView } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
-import { announcer } from '../../ui/announcer.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { TextButton } from '../../ui/text-button.tsx'
 import { StateName } from '../compose/state-name.tsx'
@@ -15,7 +14,7 @@ import type { SeenCall } from './hotlines/line-facts.ts'
 import { AnswerButtons } from './hotlines/pinned-needs.tsx'
 import { ringShown } from './ring-shown.ts'
 
-/** A call that rings here, on top of whatever is open; said at once to those who listen. */
+/** A call that rings here, on top of whatever is open. The page says it at once to those who listen. */
 export function IncomingCall(): ReactNode {
   const view = useView()
   const ringing = allSeen(view, call).find((c) => c.status === 'ringing' && c.to === me(view))
@@ -30,7 +29,6 @@ function Ringing({ call: rings }: { call: SeenCall }): ReactNode {
   const inSight = useSyncExternalStore(ringShown.subscribe, ringShown.get) === rings.id
   const about = seen(view, incident, rings.about ?? '')
   const words = about === undefined ? t('dock.calling', { state: name }) : t('dock.callingAbout', { state: name, title: about.title })
-  useEffect(() => announcer.say(words, 'assertive'), [words])
   return (
     <section className='incoming' aria-label={t('dock.incoming')}>
       <span className='incoming__words'>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { me } from '../../../shared/action/_who.ts'
 import { currentSession } from '../../net/current-session.ts'
+import { usePreferences } from '../../store/preferences.ts'
 import { useSessionStore } from '../../store/session-context.tsx'
 import { lineNeeds } from './hotlines/line-needs.ts'
 import { verbFaces, writtenVerbs } from './hotlines/verbs.ts'
@@ -10,11 +11,12 @@ import { useOwnCall } from './use-floating-call.ts'
 export function useCallKeys(): void {
   const store = useSessionStore()
   const call = useOwnCall()
+  const letters = usePreferences((chosen) => chosen.letterKeys)
   const line = call?.status === 'open' ? call.line : undefined
   const other = call === undefined ? undefined : [call.from, call.to]
   const ends = other?.join(' ')
   useEffect(() => {
-    if (line === undefined || ends === undefined) return
+    if (line === undefined || ends === undefined || !letters) return
     const press = (event: KeyboardEvent): void => {
       const view = store.getState().view
       if (view === undefined || event.defaultPrevented || !isFree(event)) return
@@ -32,7 +34,7 @@ export function useCallKeys(): void {
     // Before the page's own keys, some of which are the same letters.
     addEventListener('keydown', press, { capture: true })
     return () => removeEventListener('keydown', press, { capture: true })
-  }, [store, line, ends])
+  }, [store, line, ends, letters])
 }
 
 /** A bare letter, typed where no text is written, no list is open and no dialog lies above. */

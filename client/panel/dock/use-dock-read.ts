@@ -3,7 +3,7 @@ import { useSessionStore } from '../../store/session-context.tsx'
 import { useDesk, useHeard, useMe, useView } from '../../store/use-session.ts'
 import { countUnread, type ReadMarks, readMarks, type Unread } from './dock-unread.ts'
 
-const deskKey = 'dock.read'
+const deskKey = 'read-marks'
 
 /** What of the dock is unread: kept for the person, the same on a phone and at the desk. */
 export function useUnread(): Unread {

@@ -22,7 +22,6 @@ export const compose = {
   sending: 'Sending',
   queued: 'Queued: {title}. It can be taken back until the phase ends.',
   doneNow: 'Done: {title}.',
-  sayTitle: 'Say on the line',
   fillIn: 'Fill this in.',
   stillOpen: 'Still to fill in: {fields}',
   beforeQueue: 'Before you queue it',

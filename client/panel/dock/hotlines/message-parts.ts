@@ -92,9 +92,3 @@ function assurance(reading: Reading): readonly MessagePart[] {
   const admits = read(reading, 'admits')
   return reading.fields.admits === true || admits === lostMark ? [base, { key: 'dock.saidAdmits', values: {} }] : [base]
 }
-
-/** The same as one line of text, for readers and for places without room. */
-export const messageLine = (message: SeenMessage, naming: Naming): string =>
-  messageParts(message, naming)
-    .map(({ key, values }) => t(key, values))
-    .join(' ')

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useHeard, useMe, usePhase, useSay, useScenarioTimes, useStateOf, useView } from '../../../store/use-session.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ScrollLog } from '../scroll-log.tsx'
 import { MessageItem } from './message-item.tsx'
 import { buildThread, type ThreadItem } from './thread.ts'
 import './thread-view.css'
@@ -16,11 +17,6 @@ export function ThreadView({ state, onBegin }: ThreadViewProps): ReactNode {
   const heard = useHeard('line')
   const name = useStateOf(state)?.name ?? state
   const items = useMemo(() => buildThread(view, heard, state), [view, heard, state])
-  const box = useRef<HTMLDivElement>(null)
-  const last = items.at(-1)?.id
-  useEffect(() => {
-    if (last !== undefined && box.current !== null) box.current.scrollTop = box.current.scrollHeight
-  }, [last])
   if (items.length === 0) {
     return (
       <div className='thread'>
@@ -43,12 +39,11 @@ export function ThreadView({ state, onBegin }: ThreadViewProps): ReactNode {
   }
   const newest = [...items].reverse().find((item) => item.is === 'message')
   return (
-    // It scrolls, so it takes the focus for the arrow keys.
-    <div ref={box} className='thread' role='group' aria-label={t('dock.threadWith', { state: name })} tabIndex={0}>
+    <ScrollLog className='thread' label={t('dock.threadWith', { state: name })} last={items.at(-1)?.id}>
       {items.map((item) => (
         <Item key={item.id} item={item} newest={newest?.id} />
       ))}
-    </div>
+    </ScrollLog>
   )
 }
 

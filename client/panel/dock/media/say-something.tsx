@@ -1,5 +1,7 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
 import { me, others, turnOf } from '../../../../shared/action/_who.ts'
+import type { AnyAction } from '../../../../shared/model/action.ts'
+import type { View } from '../../../../shared/model/view.ts'
 import { order } from '../../../net/commands.ts'
 import { useScreen } from '../../../store/screen.ts'
 import { useDesk, useSay, useView } from '../../../store/use-session.ts'
@@ -36,69 +38,57 @@ function readRaw(kept: string): Raw {
   }
 }
 
-/** "Say something": a public statement, written in place and queued with the other orders. */
-export function SaySomething(): ReactNode {
+/** A statement as it is being written: kept as a draft, checked as it changes. */
+function useStatement(view: View, action: AnyAction) {
   const t = useText()
-  const say = useSay()
-  const view = useView()
   const command = useCommand()
-  const compose = useScreen((state) => state.compose)
   const [kept, keep] = useDesk('media.say')
   const raw = useMemo<Raw>(() => ({ tone: 'neutral', targets: [], ...readRaw(kept) }), [kept])
   const [tried, setTried] = useState(false)
-  const set = (change: Raw): void => keep(JSON.stringify({ ...raw, ...change }))
-  if (statement === undefined || me(view) === '') return null
-  const fault = orderFault({ view, action: statement, raw })
+  const fault = orderFault({ view, action, raw })
   const missing = new Set(fault.missing.map(({ name }) => name))
-  const errorOf = (name: string): string | undefined => (tried && missing.has(name) ? t('compose.fillIn') : undefined)
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
     const { params } = fault
     if (params === undefined || fault.refusal !== undefined) return
-    if (!(await command.run(() => order('make-statement', params)))) return
+    if (!(await command.run(() => order(action.kind, params)))) return
     keep('')
     setTried(false)
     showToast({ text: t('compose.queued', { title: t('dock.aStatement') }) })
   }
-  const refusal = fault.refusal === undefined ? undefined : say(fault.refusal)
+  return {
+    raw,
+    command,
+    submit,
+    blocked: missing.size > 0 ? undefined : fault.refusal,
+    set: (change: Raw): void => keep(JSON.stringify({ ...raw, ...change })),
+    errorOf: (name: string): string | undefined => (tried && missing.has(name) ? t('compose.fillIn') : undefined),
+  }
+}
+
+/** "Say something": a public statement, written in place and queued with the other orders. */
+export function SaySomething(): ReactNode {
+  const view = useView()
+  return statement === undefined || me(view) === '' ? null : <StatementForm view={view} action={statement} />
+}
+
+function StatementForm({ view, action }: { view: View; action: AnyAction }): ReactNode {
+  const t = useText()
+  const say = useSay()
+  const compose = useScreen((state) => state.compose)
+  const { raw, command, submit, blocked, set, errorOf } = useStatement(view, action)
   return (
     <Section
       title={t('dock.saySomething')}
       framed={false}
-      action={<TextButton onPress={() => compose({ action: 'make-statement', params: raw })}>{t('dock.wholeForm')}</TextButton>}
+      action={<TextButton onPress={() => compose({ action: action.kind, params: raw })}>{t('dock.wholeForm')}</TextButton>}
     >
-      <form className='say-public' onSubmit={submit} noValidate>
-        <Choice
-          label={t('dock.tone')}
-          options={tones.map((id) => ({ id, label: t(toneNames[id]) }))}
-          value={tones.find((id) => id === raw.tone)}
-          onChange={(tone) => set({ tone })}
-          wide
-        />
-        <FieldGroup label={t('dock.addressees')}>
-          <SeatToggles
-            label={t('dock.addressees')}
-            states={others(view)}
-            value={Array.isArray(raw.targets) ? (raw.targets as string[]) : []}
-            onChange={(targets) => set({ targets })}
-          />
-        </FieldGroup>
-        <TextArea
-          label={t('dock.publicWords')}
-          labelHidden
-          placeholder={t('dock.publicWords')}
-          doc
-          max={lettersMax}
-          rows={2}
-          value={typeof raw.text === 'string' ? raw.text : ''}
-          onChange={(text) => set({ text })}
-          error={errorOf('text')}
-        />
-        {raw.tone === 'threat' && <ThreatFields raw={raw} set={set} turn={turnOf(view)} errorOf={errorOf} />}
-        {(command.fault ?? (tried ? refusal : undefined)) !== undefined && (
+      <form className='say-public' onSubmit={(event) => void submit(event)} noValidate>
+        <StatementFields view={view} raw={raw} set={set} errorOf={errorOf} />
+        {command.fault !== undefined && (
           <NoticeBar tone='crit' announce='off'>
-            {command.fault ?? refusal}
+            {command.fault}
           </NoticeBar>
         )}
         <div className='say-public__foot'>
@@ -107,14 +97,55 @@ export function SaySomething(): ReactNode {
             type='submit'
             working={command.busy}
             workingText={t('compose.sending')}
-            {...(refusal === undefined || missing.size > 0 ? {} : { reason: refusal })}
+            {...(blocked === undefined ? {} : { reason: say(blocked) })}
           >
             {t('dock.queueStatement')}
           </Button>
-          <small>{t('dock.statementNote', { cost: costWords(statement.cost({ params: raw, view })), turn: turnOf(view) })}</small>
+          <small>
+            {blocked === undefined
+              ? t('dock.statementNote', { cost: costWords(action.cost({ params: raw, view })), turn: turnOf(view) })
+              : say(blocked)}
+          </small>
         </div>
       </form>
     </Section>
+  )
+}
+
+type StatementFieldsProps = { view: View; raw: Raw; set: (change: Raw) => void; errorOf: (name: string) => string | undefined }
+
+function StatementFields({ view, raw, set, errorOf }: StatementFieldsProps): ReactNode {
+  const t = useText()
+  return (
+    <>
+      <Choice
+        label={t('dock.tone')}
+        options={tones.map((id) => ({ id, label: t(toneNames[id]) }))}
+        value={tones.find((id) => id === raw.tone)}
+        onChange={(tone) => set({ tone })}
+        wide
+      />
+      <FieldGroup label={t('dock.addressees')}>
+        <SeatToggles
+          label={t('dock.addressees')}
+          states={others(view)}
+          value={Array.isArray(raw.targets) ? (raw.targets as string[]) : []}
+          onChange={(targets) => set({ targets })}
+        />
+      </FieldGroup>
+      <TextArea
+        label={t('dock.publicWords')}
+        labelHidden
+        placeholder={t('dock.publicWords')}
+        doc
+        max={lettersMax}
+        rows={2}
+        value={typeof raw.text === 'string' ? raw.text : ''}
+        onChange={(text) => set({ text })}
+        error={errorOf('text')}
+      />
+      {raw.tone === 'threat' && <ThreatFields raw={raw} set={set} turn={turnOf(view)} errorOf={errorOf} />}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { SendHorizontal } from 'lucide-react'
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useRef } from 'react'
 import type { Heard } from '../../../../shared/wire/socket.ts'
 import { say } from '../../../net/commands.ts'
 import { useDesk, useHeard, useMe, usePresence, useScenarioTimes, useWords } from '../../../store/use-session.ts'
@@ -9,6 +9,8 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { NoticeBar } from '../../../ui/notice-bar.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { useCommand } from '../../compose/use-command.ts'
+import { ScrollLog } from '../scroll-log.tsx'
+import { useKeyDown } from '../use-key-down.ts'
 import './room-tab.css'
 
 const lettersMax = 1000
@@ -19,21 +21,16 @@ type TalkProps = { to: 'room' | 'control' }
 export function Talk({ to }: TalkProps): ReactNode {
   const t = useText()
   const heard = useHeard(to)
-  const box = useRef<HTMLDivElement>(null)
-  const last = heard.at(-1)?.i
-  useEffect(() => {
-    if (last !== undefined && box.current !== null) box.current.scrollTop = box.current.scrollHeight
-  }, [last])
   return (
     <div className='talk'>
-      <div ref={box} className='talk__lines' role='group' aria-label={t(to === 'room' ? 'dock.roomTalk' : 'dock.controlTalk')} tabIndex={0}>
+      <ScrollLog className='talk__lines' label={t(to === 'room' ? 'dock.roomTalk' : 'dock.controlTalk')} last={heard.at(-1)?.i}>
         {heard.length === 0 && (
           <EmptyState title={t('dock.nothingSaid')}>{t(to === 'room' ? 'dock.roomEmpty' : 'dock.controlEmpty')}</EmptyState>
         )}
         {heard.map((line) => (
           <TalkLine key={line.i} line={line} />
         ))}
-      </div>
+      </ScrollLog>
       <TalkForm to={to} />
     </div>
   )
@@ -62,23 +59,20 @@ function TalkForm({ to }: TalkProps): ReactNode {
   const t = useText()
   const command = useCommand()
   const [words, setWords] = useDesk(`talk.${to}`)
+  const form = useRef<HTMLFormElement>(null)
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault()
     if (words.trim() === '') return
     if (await command.run(() => say(to, words))) setWords('')
   }
+  // Enter sends, as people expect of a conversation; with Shift it begins a new line.
+  useKeyDown(form, (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !(event.target instanceof HTMLTextAreaElement)) return
+    event.preventDefault()
+    void submit()
+  })
   return (
-    <form
-      className='talk__form'
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        // Enter sends, as people expect of a conversation; with Shift it begins a new line.
-        if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && event.target instanceof HTMLTextAreaElement) {
-          event.preventDefault()
-          void submit()
-        }
-      }}
-    >
+    <form ref={form} className='talk__form' onSubmit={(event) => void submit(event)}>
       {command.fault !== undefined && (
         <NoticeBar tone='crit' announce='off'>
           {command.fault}
