@@ -33,7 +33,13 @@ export function Sheet({ title, anchor, actions, aside = false, children }: Sheet
     return () => element?.removeEventListener('keydown', close)
   }, [show])
   return (
-    <section ref={sheet} className={classNames('sheet', aside && 'sheet--aside')} aria-labelledby={id} tabIndex={-1} {...(anchor === undefined ? {} : { 'data-coach': anchor })}>
+    <section
+      ref={sheet}
+      className={classNames('sheet', aside && 'sheet--aside')}
+      aria-labelledby={id}
+      tabIndex={-1}
+      {...(anchor === undefined ? {} : { 'data-coach': anchor })}
+    >
       <header className='sheet__head'>
         <h2 id={id}>{title}</h2>
         <IconButton label={t('desk.sheetClose')} icon={X} size='small' onPress={() => show({ sheet: undefined })} />

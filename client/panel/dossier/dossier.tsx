@@ -46,11 +46,7 @@ function DossierHead(): ReactNode {
   if (state === undefined) return null
   return (
     <div className='dossier__head'>
-      <PanelHead
-        lead={<StateToken slot={slotOf(state)} letter={letterOf(state)} size={34} />}
-        title={state.official}
-        note={cabinet}
-      />
+      <PanelHead lead={<StateToken slot={slotOf(state)} letter={letterOf(state)} size={34} />} title={state.official} note={cabinet} />
       <div className='dossier__fold'>
         <IconButton label={t('desk.dossierClose')} icon={PanelLeftClose} size='small' onPress={() => show({ dossierOpen: false })} />
       </div>

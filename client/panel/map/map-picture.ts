@@ -1,5 +1,5 @@
-import type { View } from '../../../shared/model/view.ts'
 import type { Geometry } from '../../../shared/model/geometry.ts'
+import type { View } from '../../../shared/model/view.ts'
 import { allSeen } from '../../../shared/model/view.ts'
 import { relation } from '../../../shared/noun/relation.ts'
 import type { Setting } from '../../../shared/noun/setting.ts'

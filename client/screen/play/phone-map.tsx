@@ -28,6 +28,11 @@ function Shown({ picture }: { picture: MapPicture }): ReactNode {
     <Section title={t('desk.map')}>
       <div ref={host} className='phone-map__picture'>
         <StillMap geometry={geometry} shadeUrl={picture.shadeUrl} slots={slots} box={box} detail='low' />
+        <svg viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} preserveAspectRatio='xMidYMid slice' aria-hidden='true'>
+          {incidents.map(({ id, x, y, closed }) => (
+            <path key={id} className='phone-map__incident' data-closed={closed === true} d={`M${x} ${y - 12}l12 12l-12 12l-12-12Z`} />
+          ))}
+        </svg>
       </div>
       <div className='phone-map__list'>
         <MapList picture={picture} selected={selected} onSelect={select} shown />

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { actionRegistry } from '../../../shared/action/registry.gen.ts'
 import { AnnounceTime } from '../../app/announce-time.tsx'
 import { Page } from '../../app/page.tsx'
@@ -7,8 +7,11 @@ import { BriefDialog } from '../../panel/briefing/brief-dialog.tsx'
 import { BriefingSheet } from '../../panel/briefing/briefing-sheet.tsx'
 import { NewsSheet } from '../../panel/briefing/news-sheet.tsx'
 import { CoachMark } from '../../panel/coach/coach-mark.tsx'
+import { CommitSheet } from '../../panel/compose/commit-sheet.tsx'
+import { ComposerDialog } from '../../panel/compose/composer-dialog.tsx'
 import { OrderTray } from '../../panel/compose/order-tray.tsx'
 import { DebriefSheet } from '../../panel/debrief/debrief-sheet.tsx'
+import { CallScreen } from '../../panel/dock/call-screen.tsx'
 import { Dock } from '../../panel/dock/dock.tsx'
 import { Dossier } from '../../panel/dossier/dossier.tsx'
 import { DossierRail } from '../../panel/dossier/dossier-rail.tsx'
@@ -17,7 +20,9 @@ import { TimelinePanel } from '../../panel/timeline/timeline-panel.tsx'
 import { TopBar } from '../../panel/top-bar/top-bar.tsx'
 import { teachVerbs } from '../../store/say-sentence.ts'
 import { useScreen } from '../../store/screen.ts'
-import { useSetting } from '../../store/use-session.ts'
+import { useSession } from '../../store/session-context.tsx'
+import { usePhase, useSetting } from '../../store/use-session.ts'
+import { isOver } from '../run/phase-names.ts'
 import { AnnounceEvents } from './announce-events.tsx'
 import { DockResizer } from './dock-resizer.tsx'
 import { GoTo } from './go-to.tsx'
@@ -31,16 +36,28 @@ import { usePhaseFlow } from './use-phase-flow.ts'
 import { usePlayKeys } from './use-play-keys.ts'
 import './play-page.css'
 
+const ReviewScreen = lazy(async () => ({ default: (await import('../review/review-screen.tsx')).ReviewScreen }))
+
 teachVerbs(Object.fromEntries(Object.entries(actionRegistry).map(([kind, { help }]) => [kind, help.title])))
 
-/** The desk of a seat: every panel in reading order, which is the order of the focus too (DESIGN.md 2). */
+/** What a seat sees: the desk while the exercise runs, then the end screen in the desk's place. */
 export function PlayPage(): ReactNode {
+  const { phase } = usePhase()
+  const session = useSession((state) => state.welcome?.session)
+  return isOver(phase) && session !== undefined ? <ReviewScreen session={session} /> : <DeskPage />
+}
+
+/** The desk of a seat: every panel in reading order, which is the order of the focus too (DESIGN.md 2). */
+function DeskPage(): ReactNode {
   const { title } = useSetting()
   usePhaseFlow()
   usePlayKeys()
   return (
     <Page title={title} place='play' className='play-main'>
       <Desk />
+      <ComposerDialog />
+      <CommitSheet />
+      <CallScreen />
       <BriefDialog />
       <KeysDialog />
       <GoTo />

@@ -1,26 +1,20 @@
 import { useEffect, useRef } from 'react'
-import { useLocation } from 'wouter'
 import { phaseLayers } from '../../panel/map/phase-layers.ts'
 import { useScreen } from '../../store/screen.ts'
-import { useSession } from '../../store/session-context.tsx'
 import { usePhase } from '../../store/use-session.ts'
-import { isOver } from '../run/phase-names.ts'
 
 /** What a new phase opens and closes (design README, The desk, by phase). Within a phase the desk is the person's own. */
 export function usePhaseFlow(): void {
   const { turn, phase } = usePhase()
-  const session = useSession((state) => state.welcome?.session)
-  const [, navigate] = useLocation()
   const before = useRef<string>(undefined)
   useEffect(() => {
     const { show, sheet } = useScreen.getState()
     const key = `${turn} ${phase}`
     if (before.current === key) return
     before.current = key
-    if (isOver(phase)) return navigate(`/review/${encodeURIComponent(session ?? '')}`)
     const opens = phase === 'briefing' ? ('briefing' as const) : phase === 'debrief' ? ('debrief' as const) : undefined
     // News that somebody is reading stays open; a sheet of the last phase goes.
     show({ mapLayers: phaseLayers(phase), sheet: opens ?? (sheet === 'news' ? sheet : undefined) })
     if (phase === 'consultation') show({ dockTab: 'hotlines' })
-  }, [turn, phase, session, navigate])
+  }, [turn, phase])
 }
