@@ -8,23 +8,19 @@ import { useText } from '../../text/use-text.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { beliefQuestions } from './belief-questions.ts'
-import { CommitSheet } from './commit-sheet.tsx'
-import { ComposerDialog } from './composer-dialog.tsx'
 import { sealedOrders } from './cost-parts.ts'
 import { EstimateCard } from './estimate-card.tsx'
 import { TrayCard } from './tray-card.tsx'
 import { TrayTotals } from './tray-totals.tsx'
 import './order-tray.css'
 
-/** The orders of this turn: cards, what they cost together, and the way to commit them (picture 01). Its dialogs belong to it. */
+/** The orders of this turn: cards, what they cost together, and the way to commit them (picture 01). The page mounts its dialogs. */
 export function OrderTray(): ReactNode {
   const t = useText()
   return (
     <section className='tray' data-coach='tray' aria-label={t('compose.orders')} tabIndex={-1}>
       <TrayCards />
       <TrayTotals />
-      <ComposerDialog />
-      <CommitSheet />
     </section>
   )
 }

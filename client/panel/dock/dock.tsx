@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { useScreen } from '../../store/screen.ts'
 import { useText } from '../../text/use-text.ts'
 import { Tabs } from '../../ui/tabs.tsx'
-import { CallScreen } from './call-screen.tsx'
 import { CouncilTab } from './council-tab.tsx'
 import { HotlinesTab } from './hotlines-tab.tsx'
 import { MediaTab } from './media-tab.tsx'
@@ -11,7 +10,7 @@ import { RoomTab } from './room-tab.tsx'
 import { useUnread } from './use-dock-read.ts'
 import './dock.css'
 
-/** Communications: hotlines, council, media, and the room (picture 01, right). */
+/** Communications: hotlines, council, media, and the room (picture 01, right). The page shows calls: they ring while this is folded. */
 export function Dock(): ReactNode {
   const t = useText()
   const tab = useScreen((state) => state.dockTab)
@@ -20,7 +19,7 @@ export function Dock(): ReactNode {
   return (
     <section className='dock' aria-label={t('dock.communications')} tabIndex={-1}>
       <Tabs
-        label={t('dock.communications')}
+        label={t('dock.channels')}
         value={tab}
         onChange={(dockTab) => show({ dockTab })}
         tabs={[
@@ -30,7 +29,6 @@ export function Dock(): ReactNode {
           { id: 'room', label: t('dock.room'), icon: MessagesSquare, count: unread.room + unread.control, panel: <RoomTab /> },
         ]}
       />
-      <CallScreen />
     </section>
   )
 }

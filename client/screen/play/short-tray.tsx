@@ -6,7 +6,7 @@ import { useMe, useRecords } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 
-/** In a low window the tray is a button with a count, and opens over the map (DESIGN.md 11). It stays mounted: its dialogs belong to it. */
+/** In a low window the tray is a button with a count, and opens over the map (DESIGN.md 11). */
 export function ShortTray(): ReactNode {
   const t = useText()
   const { seat } = useMe()
