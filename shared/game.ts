@@ -18,7 +18,7 @@ import { type Asker, type MintText, type NewText, parseOrder as parse, type RawO
 import { type Frame, frames as framesOf, hearable, type Merged } from './patch/frames.ts'
 import { stateHash } from './state/hash.ts'
 import { checkInvariants } from './state/invariants.ts'
-import { createWorld, openDraft, type Undo, type World } from './state/world.ts'
+import { createWorld, openDraft, type World } from './state/world.ts'
 import { clockFacts, clockOf } from './turn/clock-facts.ts'
 import { commonFacts } from './turn/common-facts.ts'
 import { decideControl as controlled } from './turn/control.ts'
@@ -36,7 +36,7 @@ import { talkFacts } from './turn/talk-facts.ts'
 import { fullView as fullViewOf, viewOf as viewOfState } from './view/view-of.ts'
 import type { ControlAct } from './wire/socket.ts'
 
-export type { BotMoment, BotOrder, Frame, Header, HeardAt, MintText, NewText, PhaseLength, Rules, State, Step, Undo, World }
+export type { BotMoment, BotOrder, Frame, Header, HeardAt, MintText, NewText, PhaseLength, Rules, State, Step, World }
 export { createWorld, hearable, nextDue, phaseLength, scenarioText, stateHash }
 
 const actions: ReadonlyMap<string, AnyAction> = new Map<string, AnyAction>(Object.entries(actionRegistry))

@@ -82,10 +82,7 @@ export function useStateOf(id: string | undefined): SettingState | undefined {
   return states.find((state) => state.id === id)
 }
 
-/** Scenario time in words. */
-export const useScenarioTime = (turn: number, at: number, style?: TimeStyle): string => scenarioTime(useSetting(), { turn, at }, style)
-
-/** The same for many moments in one component. */
+/** Scenario time in words, for any moment a component shows. */
 export function useScenarioTimes(): (moment: Moment, style?: TimeStyle) => string {
   const facts = useSetting()
   return useCallback((moment, style) => scenarioTime(facts, moment, style), [facts])

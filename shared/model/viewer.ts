@@ -1,7 +1,5 @@
 /** A state's place at the table, e.g. `BEL`: the unit of secrecy. */
 export type SeatId = string
-/** One human being, an opaque id; names stand in the identity tables, never in the log. `bot` acts for an empty seat. */
-export type PersonId = string
 
 export type ViewerKind = 'seat' | 'control' | 'evaluator' | 'observer' | 'public'
 

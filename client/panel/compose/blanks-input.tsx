@@ -5,7 +5,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { agreementForm } from './agreement-form.ts'
 import { ArticleText } from './article-text.tsx'
-import type { InputProps } from './field-input.tsx'
+import type { InputProps } from './input-props.ts'
 import './agreement-inputs.css'
 
 /** The blanks of a template, over the articles they stand in. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import type { InputProps } from './field-input.tsx'
+import type { InputProps } from './input-props.ts'
 
 /** Yes or no. */
 export function CheckInput({ label, value, error, onChange }: InputProps): ReactNode {

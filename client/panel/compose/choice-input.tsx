@@ -4,7 +4,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { FieldGroup } from './field-group.tsx'
-import type { InputProps } from './field-input.tsx'
+import type { InputProps } from './input-props.ts'
 
 type ChoiceInputProps = InputProps & { options: readonly { readonly value: string; readonly label: string }[]; many: boolean }
 

@@ -3,7 +3,7 @@ import type { FieldShape } from '../../../shared/model/field.ts'
 import { usePhase, useScenarioTimes, useSetting } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { NumberField } from '../../ui/number-field.tsx'
-import type { InputProps } from './field-input.tsx'
+import type { InputProps } from './input-props.ts'
 
 type CountInputProps = InputProps & { shape: Extract<FieldShape, { widget: 'count' }> }
 

@@ -7,24 +7,10 @@ import { BlanksInput } from './blanks-input.tsx'
 import { CheckInput } from './check-input.tsx'
 import { ChoiceInput } from './choice-input.tsx'
 import { CountInput } from './count-input.tsx'
-import type { FormField, Raw } from './form-fields.ts'
+import { asText, type InputProps } from './input-props.ts'
 import { PlaceInput } from './place-input.tsx'
 import { RecordInput } from './record-input.tsx'
 import { SeatInput } from './seat-input.tsx'
-
-/** What every input of an order form is given. `value` is the field as written so far; `raw` all of them. */
-export type InputProps = {
-  readonly action: string
-  readonly field: FormField
-  readonly label: string
-  readonly raw: Raw
-  readonly value: unknown
-  readonly error?: string | undefined
-  readonly onChange: (value: unknown) => void
-}
-
-/** A value as text; anything else is none. */
-export const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** One field of an order, drawn by the widget its rule names. */
 export function FieldInput(props: Omit<InputProps, 'label'>): ReactNode {

@@ -3,7 +3,7 @@ import { useSetting, useView } from '../../store/use-session.ts'
 import type { MessageKey } from '../../text/i18n.ts'
 import { useText } from '../../text/use-text.ts'
 import { ComboField } from '../../ui/combo-field.tsx'
-import type { InputProps } from './field-input.tsx'
+import type { InputProps } from './input-props.ts'
 import { placeChoices } from './place-choices.ts'
 import { StateName } from './state-name.tsx'
 

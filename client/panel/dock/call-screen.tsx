@@ -51,7 +51,7 @@ function FloatingCall({ call }: { call: SeenCall }): ReactNode {
     if (key === 'Escape') show({ callInDock: call.id })
   })
   return (
-    <div className='call-screen'>
+    <div className='call-screen' data-region='call'>
       <section ref={box} className='call-window' aria-label={t('dock.callWith', { state: name })} tabIndex={-1}>
         <CallHead call={call} facts={facts} name={name} />
         {call.status === 'open' ? (
@@ -69,7 +69,7 @@ function CallHead({ call, facts, name }: { call: SeenCall; facts: LineFacts; nam
   const t = useText()
   const view = useView()
   const show = useScreen((screen) => screen.show)
-  const { quality, words } = useQualityWords(facts)
+  const { quality } = useQualityWords(facts)
   return (
     <>
       <header className='call-window__head'>
@@ -87,7 +87,7 @@ function CallHead({ call, facts, name }: { call: SeenCall; facts: LineFacts; nam
       </header>
       <p className='call-window__facts'>
         <LineQuality quality={quality} bars={facts.bars}>
-          {words}
+          {t(facts.tested ? 'dock.callTested' : 'dock.callUntested')}
         </LineQuality>
         <span>
           <Icon of={Timer} size={14} /> {t('dock.atOnce')}

@@ -8,6 +8,7 @@ import { HotlinesTab } from './hotlines-tab.tsx'
 import { MediaTab } from './media-tab.tsx'
 import { RoomTab } from './room-tab.tsx'
 import { useUnread } from './use-dock-read.ts'
+import { useFloatingCall } from './use-floating-call.ts'
 import './dock.css'
 
 /** Communications: hotlines, council, media, and the room (picture 01, right). The page shows calls: they ring while this is folded. */
@@ -16,8 +17,9 @@ export function Dock(): ReactNode {
   const tab = useScreen((state) => state.dockTab)
   const show = useScreen((state) => state.show)
   const unread = useUnread()
+  const covered = useFloatingCall() !== undefined
   return (
-    <section className='dock' aria-label={t('dock.communications')} tabIndex={-1}>
+    <section className='dock' aria-label={t('dock.communications')} tabIndex={-1} inert={covered}>
       <Tabs
         label={t('dock.channels')}
         value={tab}

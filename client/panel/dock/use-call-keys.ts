@@ -37,13 +37,12 @@ export function useCallKeys(): void {
   }, [store, line, ends, letters])
 }
 
+/** Where letters belong to what has the focus: text, lists that one searches by typing, and dialogs above the page. */
+const taken = 'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="listbox"], [role="menu"]'
+
 /** A bare letter, typed where no text is written, no list is open and no dialog lies above. */
 function isFree(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.key.length !== 1) return false
-  if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="listbox"], [role="menu"]') !== null) return false
   const target = event.target
-  return (
-    !(target instanceof HTMLElement) ||
-    target.closest('input, textarea, select, [contenteditable], [role="tablist"], [role="slider"]') === null
-  )
+  return !(target instanceof HTMLElement) || target.closest(taken) === null
 }

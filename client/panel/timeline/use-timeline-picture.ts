@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { useScreen } from '../../store/screen.ts'
 import { slotOf } from '../../store/state-names.ts'
-import { useScenarioMinute } from '../../store/use-countdown.ts'
-import { usePhase, useSetting, useView } from '../../store/use-session.ts'
+import { useSetting, useView } from '../../store/use-session.ts'
 import type { TimelinePicture } from '../../timeline/timeline-picture.ts'
 import { relationFacts } from '../dossier/relation-facts.ts'
 import { useMoves } from '../figures/use-moves.ts'
@@ -10,14 +9,14 @@ import { deskTimeline } from './desk-timeline.ts'
 import type { ShownPair } from './tension-track.ts'
 import { timelineSource } from './timeline-source.ts'
 import { useHistory } from './use-history.ts'
+import { useNowMinute } from './use-now-minute.ts'
 
 /** The timeline as it is to be drawn. It looks at the present, whatever the map looks back on. */
 export function useTimelinePicture(scale: TimelinePicture['scale']): TimelinePicture {
   const view = useView()
   const setting = useSetting()
   const history = useHistory()
-  const { phaseAt } = usePhase()
-  const minute = useScenarioMinute() ?? phaseAt
+  const minute = useNowMinute()
   const playhead = useScreen((screen) => screen.playhead)
   const hovered = useScreen((screen) => screen.hovered)
   const pair = useShownPair()

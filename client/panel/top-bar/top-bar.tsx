@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { isOver, phaseName, turnPhases } from '../../screen/run/phase-names.ts'
 import { useScreen } from '../../store/screen.ts'
 import { letterOf, slotOf } from '../../store/state-names.ts'
-import { useCountdown, useScenarioMinute } from '../../store/use-countdown.ts'
+import { useCountdown } from '../../store/use-countdown.ts'
 import { useMe, usePhase, useScenarioTimes, useSetting, useStateOf, useStatus } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { Countdown } from '../../ui/countdown.tsx'
@@ -15,6 +15,7 @@ import { StateToken } from '../../ui/state-token.tsx'
 import { Tip } from '../../ui/tip.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { usePosts } from '../dossier/use-cabinet.ts'
+import { useNowMinute } from '../timeline/use-now-minute.ts'
 import { DoneButton } from './done-button.tsx'
 import { RegionTension } from './region-tension.tsx'
 import { SettingsPop } from './settings-pop.tsx'
@@ -60,8 +61,8 @@ export function TopBar(): ReactNode {
 function When(): ReactNode {
   const t = useText()
   const setting = useSetting()
-  const { turn, phaseAt } = usePhase()
-  const minute = useScenarioMinute() ?? phaseAt
+  const { turn } = usePhase()
+  const minute = useNowMinute()
   const timeAt = useScenarioTimes()
   return (
     <>

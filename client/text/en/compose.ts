@@ -1,8 +1,6 @@
 /** Words of writing, queueing and committing orders. */
 export const compose = {
   orders: 'Orders',
-  ordersOfTurn: 'Orders of this turn',
-  ordersCount: 'Orders: {count, number}',
   add: 'Add an order',
   noOrders: 'No orders this turn.',
   noOrdersNote: 'Doing nothing is allowed and others will see it.',
@@ -14,7 +12,6 @@ export const compose = {
   suggested: 'Suggested now',
   yourPost: 'Your post',
   otherPosts: 'The other posts',
-  close: 'Close',
   back: 'Back',
   queue: 'Queue order',
   replace: 'Replace order',

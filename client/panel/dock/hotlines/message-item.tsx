@@ -143,7 +143,6 @@ function useMessageStatus(message: SeenMessage): MessageStatus {
       due: left > 0 ? t('dock.dueLeft', { time: due, left: formatDuration(left * 60_000) }) : t('dock.dueOver', { time: due }),
     }
   }
-  if (wantsReadBack(seat, message)) return { is: 'to-read-back', text: t('dock.readBackFirst') }
   if (mine && message.arrived !== false)
     return { is: 'delivered', at: at({ turn: message.arrivesTurn ?? message.turn, at: message.arrivesAt ?? message.at }) }
   return { is: 'delivered' }
