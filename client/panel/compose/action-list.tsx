@@ -48,9 +48,9 @@ export function ActionList({ unfinished, onChoose }: ActionListProps): ReactNode
       )}
       {wanted === '' && <Suggestions onChoose={onChoose} />}
       {isSplit && first.some(({ list }) => list.length > 0) && <h3 className='action-list__title'>{t('compose.yourPost')}</h3>}
-      <Groups groups={first} onChoose={onChoose} />
+      <Groups groups={first} level={4} onChoose={onChoose} />
       {isSplit && rest.some(({ list }) => list.length > 0) && <h3 className='action-list__title'>{t('compose.otherPosts')}</h3>}
-      <Groups groups={rest} onChoose={onChoose} />
+      <Groups groups={rest} level={isSplit ? 4 : 3} onChoose={onChoose} />
       {found.length === 0 && <p className='action-list__none'>{t('ui.noMatches')}</p>}
     </div>
   )
@@ -86,19 +86,22 @@ function Suggestions({ onChoose }: Pick<ActionListProps, 'onChoose'>): ReactNode
 }
 
 type GroupsProps = Pick<ActionListProps, 'onChoose'> & {
+  /** Under the head of a post, or by itself. */
+  level: 3 | 4
   groups: readonly { readonly instrument: Instrument; readonly list: readonly AnyAction[] }[]
 }
 
-function Groups({ groups, onChoose }: GroupsProps): ReactNode {
+function Groups({ groups, level, onChoose }: GroupsProps): ReactNode {
   const t = useText()
   const say = useSay()
   const view = useView()
+  const Heading = `h${level}` as const
   return groups.map(({ instrument, list }) => {
     if (list.length === 0) return null
     const name = t(instrumentFaces[instrument].name)
     return (
       <section key={instrument} aria-label={name}>
-        <h4 className='action-list__instrument'>{name}</h4>
+        <Heading className='action-list__instrument'>{name}</Heading>
         {list.map((action) => {
           const fault = listFault(view, action)
           return (

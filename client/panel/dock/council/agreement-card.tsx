@@ -18,7 +18,7 @@ export function AgreementCard({ agreement }: { agreement: SeenAgreement }): Reac
   return (
     <article className='agreement'>
       <header className='agreement__head'>
-        <h4 className='agreement__title'>{agreement.title}</h4>
+        <h3 className='agreement__title'>{agreement.title}</h3>
         <Chip
           tone={waits ? 'warn' : agreement.status === 'inForce' ? 'ok' : 'plain'}
           icon={waits ? Clock : agreement.status === 'draft' ? PencilLine : Check}

@@ -38,7 +38,7 @@ export function ReviewsSection(): ReactNode {
       {known.map((each) => (
         <article key={each.id} className='agreement'>
           <header className='agreement__head'>
-            <h4 className='agreement__title'>{recordLabel(each, naming).label}</h4>
+            <h3 className='agreement__title'>{recordLabel(each, naming).label}</h3>
             <span className='council__members'>
               {[each.by, ...each.with].map((id) => (
                 <StateName key={id} id={id} size={16} tokenOnly />

@@ -37,7 +37,7 @@ export function StoryCard({ rumour }: { rumour: SeenRumour }): ReactNode {
   return (
     <article className='story'>
       <header className='story__head'>
-        <h4 className='story__title'>{t('compose.quoted', { title: rumour.title })}</h4>
+        <h3 className='story__title'>{t('compose.quoted', { title: rumour.title })}</h3>
         {chip !== undefined && (
           <Chip tone={chip.tone} icon={chip.icon}>
             {t(chip.name)}
