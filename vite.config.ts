@@ -73,6 +73,9 @@ const clientBuild = {
   },
 }
 
+/** No test says how long a thing may take; these only end one that hangs, ms. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 }
+
 /** One file for the client build (`vite build`), the server build (`vite build --ssr`) and the tests (`vitest`). */
 export default defineConfig(({ isSsrBuild }) => ({
   root: process.env.VITEST ? repository : join(repository, 'client'),
@@ -83,7 +86,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'tidy', environment: 'node', include: ['tests/tidy/**/*.test.ts'] },
+        test: { name: 'tidy', environment: 'node', include: ['tests/tidy/**/*.test.ts'], ...patient },
       },
       {
         extends: true,
@@ -92,6 +95,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/tidy/**', 'tests/browser/**'],
+          ...patient,
         },
       },
       {
@@ -101,8 +105,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
         },
       },
     ],
