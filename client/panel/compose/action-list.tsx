@@ -1,6 +1,7 @@
 import { PencilLine, Search } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { AnyAction, Instrument } from '../../../shared/model/action.ts'
+import type { View } from '../../../shared/model/view.ts'
 import { useMe, useSay, useView } from '../../store/use-session.ts'
 import { tell } from '../../text/i18n.ts'
 import { useText } from '../../text/use-text.ts'
@@ -91,6 +92,12 @@ type GroupsProps = Pick<ActionListProps, 'onChoose'> & {
   groups: readonly { readonly instrument: Instrument; readonly list: readonly AnyAction[] }[]
 }
 
+/** What can be begun now comes first; the rest keeps its order below. */
+function openFirst(view: View, list: readonly AnyAction[]) {
+  const known = list.map((action) => ({ action, fault: listFault(view, action) }))
+  return [...known.filter(({ fault }) => fault === null), ...known.filter(({ fault }) => fault !== null)]
+}
+
 function Groups({ groups, level, onChoose }: GroupsProps): ReactNode {
   const t = useText()
   const say = useSay()
@@ -102,20 +109,17 @@ function Groups({ groups, level, onChoose }: GroupsProps): ReactNode {
     return (
       <section key={instrument} aria-label={name}>
         <Heading className='action-list__instrument'>{name}</Heading>
-        {list.map((action) => {
-          const fault = listFault(view, action)
-          return (
-            <ActionRow
-              key={action.kind}
-              icon={instrumentFaces[instrument].icon}
-              title={tell(action.help.title)}
-              note={tell(action.help.does)}
-              cost={costWords(leastCost(view, action))}
-              fault={fault === null ? undefined : say(fault)}
-              onPress={() => onChoose(action.kind)}
-            />
-          )
-        })}
+        {openFirst(view, list).map(({ action, fault }) => (
+          <ActionRow
+            key={action.kind}
+            icon={instrumentFaces[instrument].icon}
+            title={tell(action.help.title)}
+            note={tell(action.help.does)}
+            cost={costWords(leastCost(view, action))}
+            fault={fault === null ? undefined : say(fault)}
+            onPress={() => onChoose(action.kind)}
+          />
+        ))}
       </section>
     )
   })

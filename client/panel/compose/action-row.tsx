@@ -21,8 +21,9 @@ export function ActionRow({ icon, title, note, cost, fault, onPress }: ActionRow
   return (
     <Button className='action-row' data-blocked={fault !== undefined} onPress={onPress}>
       <Icon of={icon} size={16} />
+      <b>{title}</b>
+      <span className='action-row__cost num'>{cost}</span>
       <span className='action-row__words'>
-        <b>{title}</b>
         <span className='action-row__note'>{note}</span>
         {fault !== undefined && (
           <span className='action-row__fault'>
@@ -31,7 +32,6 @@ export function ActionRow({ icon, title, note, cost, fault, onPress }: ActionRow
           </span>
         )}
       </span>
-      <span className='action-row__cost num'>{cost}</span>
     </Button>
   )
 }

@@ -8,13 +8,13 @@ import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { formatCountdown, formatNumber } from '../../ui/format.ts'
+import { formatCountdown } from '../../ui/format.ts'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TextButton } from '../../ui/text-button.tsx'
 import { actions } from './actions.ts'
 import { purseParts, sealedOrders } from './cost-parts.ts'
-import { purseNames } from './cost-words.ts'
+import { purseAmount, purseNames } from './cost-words.ts'
 import { othersSee } from './others-see.ts'
 import { StateName } from './state-name.tsx'
 import { type Sealed, sealedFault } from './tray-card.tsx'
@@ -146,7 +146,10 @@ function CostOfAll(): ReactNode {
           <div key={key} className='commit__cost'>
             <dt>{t(purseNames[key])}</dt>
             <dd className='num'>
-              {t(key === 'cr' ? 'compose.fromToMoney' : 'compose.fromTo', { before: formatNumber(before), after: formatNumber(after) })}
+              {t(key === 'cr' ? 'compose.fromToMoney' : 'compose.fromTo', {
+                before: purseAmount(key, before),
+                after: purseAmount(key, after),
+              })}
             </dd>
           </div>
         ))}

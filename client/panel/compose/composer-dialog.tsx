@@ -121,12 +121,8 @@ function EstimateStage({ incident, foot, back }: Omit<FormStageProps, 'composing
   const view = useView()
   const compose = useScreen((state) => state.compose)
   const question = beliefQuestion(view, incident)
-  return (
-    <>
-      {question !== undefined && <EstimateForm question={question} onSent={() => compose(undefined)} />}
-      <BackButton foot={foot} back={back} />
-    </>
-  )
+  if (question === undefined) return <BackButton foot={foot} back={back} />
+  return <EstimateForm question={question} foot={foot} onSent={() => compose(undefined)} onBack={back} />
 }
 
 function BackButton({ foot, back }: Omit<FormStageProps, 'composing'>): ReactNode {

@@ -3,11 +3,8 @@ import { type MessageKey, t } from '../../text/i18n.ts'
 import { formatNumber } from '../../ui/format.ts'
 import { costParts, type PursePart } from './cost-parts.ts'
 
-const amounts: Readonly<Record<PursePart['key'], (amount: number, shown: string) => string>> = {
-  ap: (count) => t('compose.costActions', { count }),
-  pc: (_amount, shown) => t('compose.costCapital', { amount: shown }),
-  cr: (_amount, shown) => t('compose.costMoney', { amount: shown }),
-}
+/** An amount of one currency: money keeps a decimal, points are whole. */
+export const purseAmount = (key: PursePart['key'], amount: number): string => formatNumber(amount, { digits: key === 'cr' ? 1 : 0 })
 
 export const purseNames: Readonly<Record<PursePart['key'], MessageKey>> = {
   ap: 'compose.purseActions',
@@ -18,5 +15,11 @@ export const purseNames: Readonly<Record<PursePart['key'], MessageKey>> = {
 /** A cost as people read it: "1 action, 2 capital, 3.2 M", or that it costs nothing. */
 export function costWords(cost: Cost): string {
   const parts = costParts(cost)
-  return parts.length === 0 ? t('compose.costFree') : parts.map(([key, amount]) => amounts[key](amount, formatNumber(amount))).join(', ')
+  return parts.length === 0 ? t('compose.costFree') : parts.map(partWords).join(', ')
+}
+
+function partWords([key, amount]: readonly [PursePart['key'], number]): string {
+  if (key === 'ap') return t('compose.costActions', { count: amount })
+  const shown = purseAmount(key, amount)
+  return key === 'pc' ? t('compose.costCapital', { amount: shown }) : t('compose.costMoney', { amount: shown })
 }

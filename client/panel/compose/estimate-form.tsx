@@ -1,4 +1,5 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { allSeen } from '../../../shared/model/view.ts'
 import { evidence } from '../../../shared/noun/evidence.ts'
 import { order } from '../../net/commands.ts'
@@ -20,8 +21,17 @@ const reasonMax = 300
 
 type Confidence = NonNullable<BeliefQuestion['confidence']>
 
+type EstimateFormProps = {
+  question: BeliefQuestion
+  /** The foot of the dialog, where the buttons stand. */
+  foot: HTMLElement | null
+  onSent: () => void
+  onBack: () => void
+}
+
 /** How likely it is that an incident was meant: a percentage, how sure, and why. */
-export function EstimateForm({ question, onSent }: { question: BeliefQuestion; onSent: () => void }): ReactNode {
+export function EstimateForm({ question, foot, onSent, onBack }: EstimateFormProps): ReactNode {
+  const formId = useId()
   const t = useText()
   const command = useCommand()
   const { incident, low, high, given, before } = question
@@ -34,7 +44,7 @@ export function EstimateForm({ question, onSent }: { question: BeliefQuestion; o
     if (await command.run(() => order('submit-belief', { incident, percent, confidence, ...why }))) onSent()
   }
   return (
-    <form className='order-form' onSubmit={(event) => void submit(event)}>
+    <form id={formId} className='order-form' onSubmit={(event) => void submit(event)}>
       {command.fault !== undefined && (
         <NoticeBar tone='crit' announce='off'>
           {command.fault}
@@ -54,11 +64,18 @@ export function EstimateForm({ question, onSent }: { question: BeliefQuestion; o
       <SureChoice value={confidence} onChange={setConfidence} />
       <TextArea label={t('compose.estimateWhy')} value={reason} onChange={setReason} max={reasonMax} rows={2} doc />
       <EvidenceHeld incident={incident} />
-      <div>
-        <Button kind='primary' size='large' type='submit' working={command.busy} workingText={t('compose.sending')}>
-          {t('compose.estimateSend', { percent })}
-        </Button>
-      </div>
+      {foot !== null &&
+        createPortal(
+          <>
+            <Button kind='primary' size='large' type='submit' form={formId} working={command.busy} workingText={t('compose.sending')}>
+              {t('compose.estimateSend', { percent })}
+            </Button>
+            <Button kind='quiet' size='large' onPress={onBack}>
+              {t('compose.back')}
+            </Button>
+          </>,
+          foot,
+        )}
     </form>
   )
 }

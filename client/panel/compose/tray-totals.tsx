@@ -6,9 +6,8 @@ import { useScreen } from '../../store/screen.ts'
 import { useMe, usePhase, useRecord, useView } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatNumber } from '../../ui/format.ts'
 import { purseParts, sealedOrders } from './cost-parts.ts'
-import { purseNames } from './cost-words.ts'
+import { purseAmount, purseNames } from './cost-words.ts'
 import { sealedFault } from './tray-card.tsx'
 import { useCommand } from './use-command.ts'
 
@@ -23,7 +22,7 @@ export function TrayTotals(): ReactNode {
           <div key={key}>
             <dt>{t(purseNames[key])}</dt>
             <dd className='num'>
-              <b>{formatNumber(spent)}</b> {t(key === 'cr' ? 'compose.ofMoney' : 'compose.of', { total: formatNumber(before) })}
+              <b>{purseAmount(key, spent)}</b> {t(key === 'cr' ? 'compose.ofMoney' : 'compose.of', { total: purseAmount(key, before) })}
             </dd>
           </div>
         ))}

@@ -8,6 +8,9 @@ type ScrollLogProps = {
   children: ReactNode
 }
 
+/** Nearer to its end than this the log counts as being there, px. */
+const NEAR_END_PX = 40
+
 /** It scrolls and may hold nothing to focus, so that it takes the focus itself: else the keyboard could not scroll it. */
 const scrollable = { tabIndex: 0 } as const
 
@@ -15,7 +18,31 @@ const scrollable = { tabIndex: 0 } as const
 export function ScrollLog({ label, className, last, children }: ScrollLogProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (last !== undefined && box.current !== null) box.current.scrollTop = box.current.scrollHeight
+    const log = box.current
+    if (log === null || last === undefined) return
+    const toEnd = (): void => {
+      log.scrollTop = log.scrollHeight
+    }
+    toEnd()
+    // The composer grows and shrinks below it: what was said last stays in sight, unless somebody has scrolled away from it.
+    let atEnd = true
+    const scrolled = (): void => {
+      atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX
+    }
+    const observer = new ResizeObserver(() => {
+      if (atEnd) toEnd()
+    })
+    observer.observe(log)
+    const grown = new MutationObserver(() => {
+      if (atEnd) toEnd()
+    })
+    grown.observe(log, { childList: true, subtree: true })
+    log.addEventListener('scroll', scrolled)
+    return () => {
+      observer.disconnect()
+      grown.disconnect()
+      log.removeEventListener('scroll', scrolled)
+    }
   }, [last])
   return (
     <div ref={box} className={className} role='log' aria-live='off' aria-label={label} {...scrollable}>

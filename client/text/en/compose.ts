@@ -48,7 +48,7 @@ export const compose = {
   commitLead: 'You can take them back until the phase ends.',
   commitLeadTimed: 'You can take them back until the phase ends in {left}.',
   commitLater: 'Orders are committed in the Orders phase.',
-  commitNone: 'There is nothing to commit. Choose “We are done” to end the phase without orders.',
+  commitNone: 'There is nothing to commit. The phase can be ended without orders at the top.',
   committed: 'Committed',
   committedCount: '{count, plural, one {# order} other {# orders}} committed',
   notDone: 'Not done yet',

@@ -17,6 +17,14 @@ export const saysNames: Readonly<Record<NonNullable<MessageFields['says']>, Mess
   unknown: 'dock.saysUnknown',
 }
 
+/** The same as one chooses it. */
+export const saysChoices: typeof saysNames = {
+  ours: 'dock.pickOurs',
+  'not-ours': 'dock.pickNotOurs',
+  accident: 'dock.pickAccident',
+  unknown: 'dock.pickUnknown',
+}
+
 /** The fields that can be read back, in the order in which they are spoken. */
 export const fieldNames: readonly (readonly [Exclude<keyof MessageFields, 'subject'>, MessageKey])[] = [
   ['says', 'dock.fieldSays'],

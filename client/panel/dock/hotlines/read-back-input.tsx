@@ -4,7 +4,7 @@ import { useText } from '../../../text/use-text.ts'
 import { NumberField } from '../../../ui/number-field.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { saysNames } from './message-parts.ts'
+import { saysChoices } from './message-parts.ts'
 import type { FieldValue, ReadBackRow } from './read-back.ts'
 
 type ReadBackInputProps = { row: ReadBackRow; label: string; onChange: (value: FieldValue) => void; error: string | undefined }
@@ -16,7 +16,7 @@ export function ReadBackInput(props: ReadBackInputProps): ReactNode {
   const { row, label, onChange, error } = props
   const shared = { label, labelHidden: true, error }
   if (row.name === 'says') {
-    const options = Object.entries(saysNames).map(([id, name]) => ({ id, label: t(name) }))
+    const options = Object.entries(saysChoices).map(([id, name]) => ({ id, label: t(name) }))
     return (
       <SelectField
         {...shared}

@@ -10,7 +10,7 @@ import { FieldGroup } from '../../compose/field-group.tsx'
 import { recordChoices } from '../../compose/record-choices.ts'
 import { recordLabel } from '../../compose/record-label.ts'
 import { useNaming } from '../../compose/use-naming.ts'
-import { saysNames } from './message-parts.ts'
+import { saysChoices } from './message-parts.ts'
 import { isIncident, subjectChoices } from './say-subjects.ts'
 import type { SayDraft } from './use-say-draft.ts'
 import './say-form.css'
@@ -114,7 +114,7 @@ function NotifyFields(props: SayFieldsProps): ReactNode {
         <FieldGroup label={t('dock.fieldSays')} error={errors.has('says') ? t('compose.fillIn') : undefined}>
           <Choice
             label={t('dock.fieldSays')}
-            options={says.map((id) => ({ id, label: t(saysNames[id]) }))}
+            options={says.map((id) => ({ id, label: t(saysChoices[id]) }))}
             value={says.find((id) => id === draft.fields.says)}
             onChange={(id) => setField(props, 'says', id)}
             wide

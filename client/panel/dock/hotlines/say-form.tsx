@@ -95,7 +95,6 @@ function SayBody({ line, state, draft, set, onSent }: SayBodyProps): ReactNode {
         onChange={(text) => set({ text })}
         rows={draft.verb === 'acknowledge' || draft.verb === 'query' ? 2 : 1}
         max={lettersMax}
-        hint={words > wordsMax ? undefined : t('dock.wordsNote', { words, max: wordsMax })}
         error={words > wordsMax ? t('dock.wordsOver', { max: wordsMax }) : undefined}
       />
       {command.fault !== undefined && (

@@ -1,4 +1,5 @@
 import { me } from '../../../../shared/action/_who.ts'
+import { compareText } from '../../../../shared/lib/text.ts'
 import type { Shown } from '../../../../shared/model/record.ts'
 import { allSeen, type View } from '../../../../shared/model/view.ts'
 import { type Message, message } from '../../../../shared/noun/message.ts'
@@ -15,7 +16,9 @@ export type ThreadItem =
   | { readonly is: 'message'; readonly id: string; readonly turn: number; readonly at: number; readonly message: SeenMessage }
   | { readonly is: 'event'; readonly id: string; readonly turn: number; readonly at: number; readonly line: Heard }
 
-type Placed = Exclude<ThreadItem, { is: 'turn' }>
+/** Beside its moment each item has the number of the line that told of it: within a minute, what was told first came first. */
+type Ordered = Exclude<ThreadItem, { is: 'turn' }> & { readonly i: number }
+const unheard = Number.MAX_SAFE_INTEGER
 
 /** When this seat had a message in hand: its own when it was sent, others' when they arrived. */
 export function momentOf(seat: string, said: SeenMessage): { readonly turn: number; readonly at: number } {
@@ -26,23 +29,20 @@ export function momentOf(seat: string, said: SeenMessage): { readonly turn: numb
 /** Everything said and done between this seat and one state on their lines, by turn. */
 export function buildThread(view: View, heard: readonly Heard[], state: string): readonly ThreadItem[] {
   const lines = new Set(linesTo(view, state).map(({ id }) => id))
+  const told = new Map(heard.flatMap(({ about = [], i }) => about.map((id) => [id, i] as const)))
   const said = allSeen(view, message)
     .filter((m) => lines.has(m.line) && (m.from === state || m.to === state))
-    .map((m): Placed => ({ is: 'message', id: m.id, ...momentOf(me(view), m), message: m }))
+    .map((m): Ordered => ({ is: 'message', id: m.id, ...momentOf(me(view), m), message: m, i: told.get(m.id) ?? unheard }))
   const events = heard.filter((line) => line.feed === 'line' && concerns(view, line, { lines, state }))
-  const told = events.map((line): Placed => ({ is: 'event', id: `heard:${line.i}`, turn: line.turn, at: line.at, line }))
-  const items = [...told, ...said].sort((a, b) => a.turn - b.turn || a.at - b.at || rank(a) - rank(b) || order(a, b))
+  const happened = events.map((line): Ordered => ({ is: 'event', id: `heard:${line.i}`, turn: line.turn, at: line.at, line, i: line.i }))
+  const items = [...happened, ...said].sort((a, b) => a.turn - b.turn || a.at - b.at || a.i - b.i || compareText(a.id, b.id))
   let turn = Number.NaN
-  return items.flatMap((item): readonly ThreadItem[] => {
+  return items.flatMap(({ i: _order, ...item }): readonly ThreadItem[] => {
     if (item.turn === turn) return [item]
     turn = item.turn
     return [{ is: 'turn', id: `turn:${turn}`, turn }, item]
   })
 }
-
-/** A call opens before anything is said on it. */
-const rank = (item: Placed): number => (item.is === 'event' ? 0 : 1)
-const order = (a: Placed, b: Placed): number => (a.is === 'event' && b.is === 'event' ? a.line.i - b.line.i : a.id < b.id ? -1 : 1)
 
 /** Whether a line of the feed belongs to this thread. Messages are left out: their bubbles stand for them. */
 function concerns(view: View, { about = [] }: Heard, { lines, state }: { lines: ReadonlySet<string>; state: string }): boolean {
