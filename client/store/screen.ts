@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 
 export type DockTab = 'hotlines' | 'council' | 'media' | 'room'
 
@@ -103,3 +104,9 @@ export const useScreen = create<ScreenState & ScreenActions>((set) => ({
   show: (change) => set(change),
   reset: () => set(start),
 }))
+
+type Screen = ScreenState & ScreenActions
+
+/** The named parts of the screen: the component draws again only when one of them changes. What is lit changes with every move of the pointer. */
+export const useScreenParts = <const K extends keyof Screen>(...names: readonly K[]): Pick<Screen, K> =>
+  useScreen(useShallow((screen) => Object.fromEntries(names.map((name) => [name, screen[name]])) as Pick<Screen, K>))

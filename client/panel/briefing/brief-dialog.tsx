@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { brief } from '../../../shared/noun/brief.ts'
-import { useScreen } from '../../store/screen.ts'
+import { useScreenParts } from '../../store/screen.ts'
 import { useMe, useRecords, useStateOf, useWords } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +12,7 @@ export function BriefDialog(): ReactNode {
   const t = useText()
   const { seat } = useMe()
   const state = useStateOf(seat)
-  const { briefOpen, show } = useScreen()
+  const { briefOpen, show } = useScreenParts('briefOpen', 'show')
   const own = useRecords(brief).find((one) => one.seat === seat)
   const body = useWords(own?.body)
   const close = (open: boolean): void => show({ briefOpen: open })

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Disclosure, DisclosurePanel, Heading, Button as RacButton } from 'react-aria-components'
-import { useScreen } from '../../store/screen.ts'
+import { useScreenParts } from '../../store/screen.ts'
 import { useScenarioTimes, useView } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -14,7 +14,7 @@ export function NewsSheet(): ReactNode {
   const t = useText()
   const view = useView()
   const items = useMemo(() => allNews(view), [view])
-  const { newsOpen, show } = useScreen()
+  const { newsOpen, show } = useScreenParts('newsOpen', 'show')
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (newsOpen !== undefined) list.current?.querySelector('[data-expanded]')?.scrollIntoView({ block: 'nearest' })

@@ -23,6 +23,11 @@ export function Sheet({ title, anchor, actions, aside = false, children }: Sheet
   const sheet = useRef<HTMLElement>(null)
   const show = useScreen((screen) => screen.show)
   useEffect(() => {
+    const { activeElement } = document
+    // Whoever ended the phase reads on here; the button that ended it must not end the next by a second press.
+    if (activeElement === document.body || activeElement?.closest('.top-bar') != null) sheet.current?.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
     const element = sheet.current
     const close = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { TextButton } from '../../ui/text-button.tsx'
 import { Sheet } from '../briefing/sheet.tsx'
 import { Reflection } from './reflection.tsx'
-import { type ResultLine, resultLines } from './result-lines.ts'
+import { movedBy, type ResultLine, resultLines } from './result-lines.ts'
 import { useMoveName } from './use-move-name.ts'
 import { usePlayback } from './use-playback.ts'
 import './debrief-sheet.css'
@@ -51,8 +51,7 @@ function Line({ line }: { line: ResultLine }): ReactNode {
   const setting = useSetting()
   const nameOf = useMoveName()
   const { what, cause, object, place } = line
-  const words =
-    'says' in what ? say(what.says) : t('desk.moved', { name: nameOf(what.move), by: formatSigned(what.move.to - what.move.from) })
+  const words = 'says' in what ? say(what.says) : t('desk.moved', { name: nameOf(what.move), by: formatSigned(movedBy(what.move)) })
   const why = cause === undefined ? undefined : cause.unseen ? t('ui.ledgerUnseen') : cause.why && say(cause.why)
   const { select, show } = useScreen.getState()
   return (

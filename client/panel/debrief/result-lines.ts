@@ -18,9 +18,19 @@ export type ResultLine = {
 
 /** At most so many (design README, The desk). */
 const LINES_MAX = 7
-/** The figures whose moves are lines of their own when there is room; a move below this many points is not one. */
-const tellingFields = new Set(['approval', 'credibility', 'trust', 'tension', 'coopSupport', 'legitimacy', 'treasury'])
-const WORTH_A_LINE = 0.5
+/** The figures whose moves are lines of their own when there is room, and the least move that is: tension is told in half points, chance among them. */
+const leastMoves: Readonly<Record<string, number>> = {
+  approval: 0.5,
+  credibility: 0.5,
+  trust: 0.5,
+  tension: 1,
+  coopSupport: 0.5,
+  legitimacy: 0.5,
+  treasury: 0.5,
+}
+
+/** How far a figure moved, as it is shown: money in millions, the rest in points. */
+export const movedBy = ({ field, from, to }: TurnMove): number => (to - from) / (field === 'treasury' ? 1000 : 1)
 
 /** What a turn came to: what happened first, then the largest moves of figures with their largest causes. */
 export function resultLines(view: View, heard: readonly Heard[], turn: number): readonly ResultLine[] {
@@ -29,8 +39,8 @@ export function resultLines(view: View, heard: readonly Heard[], turn: number): 
     turn,
   ).map((line) => eventLine(view, line))
   const moves = movesOf(heard.filter((line) => line.turn === turn))
-    .filter(({ field, from, to }) => tellingFields.has(field) && Math.abs(to - from) >= WORTH_A_LINE)
-    .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
+    .filter((move) => Math.abs(movedBy(move)) >= (leastMoves[move.field] ?? Number.POSITIVE_INFINITY))
+    .sort((a, b) => Math.abs(movedBy(b)) - Math.abs(movedBy(a)))
     .map((move) => moveLine(move))
   // Two places are kept for figures, so that a busy turn still says what it cost.
   const room = Math.max(LINES_MAX - moves.length, LINES_MAX - 2)

@@ -28,10 +28,10 @@ export function Dossier(): ReactNode {
       <StateOfPlay />
       <EvidenceList />
       <RedLines />
-      <Objectives />
       <div data-coach='ladder'>
         <Relations />
       </div>
+      <Objectives />
       <Held />
     </section>
   )

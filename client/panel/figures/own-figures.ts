@@ -18,7 +18,7 @@ export type OwnFigure = FigureHistory & {
   readonly key: FigureKey
   readonly value: number
   readonly of?: number
-  readonly good: 'up' | 'down'
+  readonly good: 'up' | 'down' | 'neither'
   /** The other state of the pair whose rung it is. */
   readonly other?: string
 }
@@ -78,7 +78,7 @@ function actionPoints(view: View, own: State): OwnFigure {
     ...(spent > 0 ? [{ id: 'spent', turn, by: -spent, unseen: false, why: undefined }] : []),
   ]
   const since = phase === 'debrief' ? turn + 1 : turn
-  return { key: 'actionPoints', value, of: full, good: 'up', points: [value], since, change: value - full, causes, all: causes }
+  return { key: 'actionPoints', value, of: full, good: 'neither', points: [value], since, change: value - full, causes, all: causes }
 }
 
 /** The tensest of the seat's own pairs. Its causes are those of that pair's tension, in half points; they move the rung, they do not sum to it. */

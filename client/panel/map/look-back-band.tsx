@@ -1,6 +1,6 @@
 import { History as HistoryIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useScreen } from '../../store/screen.ts'
+import { useScreenParts } from '../../store/screen.ts'
 import { useSession } from '../../store/session-context.tsx'
 import { useScenarioTimes } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
@@ -12,7 +12,7 @@ import { useHistory } from '../timeline/use-history.ts'
 /** "You are looking at T3", and the way back; what has come in since is counted on it (DESIGN.md 7). */
 export function LookBackBand(): ReactNode {
   const t = useText()
-  const { playhead, show } = useScreen()
+  const { playhead, show } = useScreenParts('playhead', 'show')
   const history = useHistory()
   const heard = useSession((state) => state.heard.length)
   const times = useScenarioTimes()

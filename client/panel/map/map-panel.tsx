@@ -8,7 +8,7 @@ import { MapLegend } from '../../map/map-legend.tsx'
 import { MapList } from '../../map/map-list.tsx'
 import { MapTools } from '../../map/map-tools.tsx'
 import type { MapHandle, MapPicture } from '../../map/picture.ts'
-import { useScreen } from '../../store/screen.ts'
+import { useScreenParts } from '../../store/screen.ts'
 import { useScenarioTimes, useSetting } from '../../store/use-session.ts'
 import { t as translate } from '../../text/i18n.ts'
 import { useText } from '../../text/use-text.ts'
@@ -42,7 +42,14 @@ function Drawn({ picture, view }: { picture: MapPicture; view: ReturnType<typeof
   const summaryId = useId()
   const host = useRef<HTMLDivElement>(null)
   const size = useSize(host)
-  const { selected, hovered, mapAsList, select, hover, show } = useScreen()
+  const { selected, hovered, mapAsList, select, hover, show } = useScreenParts(
+    'selected',
+    'hovered',
+    'mapAsList',
+    'select',
+    'hover',
+    'show',
+  )
   const [map, setMap] = useState<MapHandle>()
   const [opened, setOpened] = useState(false)
   const [scale, setScale] = useState(1)
@@ -108,7 +115,7 @@ function Drawn({ picture, view }: { picture: MapPicture; view: ReturnType<typeof
 /** The layer switch; what had to go for a fourth is said. */
 function Layers(): ReactNode {
   const t = useText()
-  const { mapLayers, show } = useScreen()
+  const { mapLayers, show } = useScreenParts('mapLayers', 'show')
   return (
     <div className='map-panel__layers'>
       <LayerSwitch
@@ -125,7 +132,7 @@ function Layers(): ReactNode {
 /** What can be read over the map: the seat's brief, and all news so far. */
 function Papers(): ReactNode {
   const t = useText()
-  const { sheet, show } = useScreen()
+  const { sheet, show } = useScreenParts('sheet', 'show')
   return (
     <div className='map-panel__papers'>
       <Button size='small' kind='quiet' icon={BookOpenText} onPress={() => show({ briefOpen: true })}>

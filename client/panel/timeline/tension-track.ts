@@ -11,7 +11,7 @@ import type { TimelineSource } from './timeline-source.ts'
 const RUNG_MAX = 12
 const MOBILISATION = 6
 /** What moved tension by less, in its half points, gets no letter. */
-const WORTH_A_LETTER = 0.5
+const WORTH_A_LETTER = 1
 
 /** The pair that the dashed curve follows. */
 export type ShownPair = { readonly dyad: string; readonly other: string; readonly colour: StateColour; readonly causes: readonly Cause[] }

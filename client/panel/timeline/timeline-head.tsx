@@ -1,6 +1,6 @@
 import { ChevronsDownUp, ChevronsUpDown, Pause, Play, SkipBack, SkipForward } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { type TimelineHeight, useScreen } from '../../store/screen.ts'
+import { type TimelineHeight, useScreenParts } from '../../store/screen.ts'
 import { usePhase, useView } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import type { TimelinePicture } from '../../timeline/timeline-picture.ts'
@@ -21,7 +21,7 @@ export const nextHeight = (height: TimelineHeight): TimelineHeight => (height ==
 /** Scale, play controls, and what the letters on the curve stand for. */
 export function TimelineHead({ picture, scale, onScale }: TimelineHeadProps): ReactNode {
   const t = useText()
-  const { timelineHeight, show } = useScreen()
+  const { timelineHeight, show } = useScreenParts('timelineHeight', 'show')
   const { playing, start, toggle, end } = useLookBack()
   const { turn } = usePhase()
   const old = oldTracks(useView(), turn)

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useId, useState } from 'react'
 import { LoadingBars } from '../../app/loading-bars.tsx'
-import { useScreen } from '../../store/screen.ts'
+import { useScreenParts } from '../../store/screen.ts'
 import { useSessionStore } from '../../store/session-context.tsx'
 import { usePhase, useSetting } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
@@ -23,7 +23,7 @@ export function TimelinePanel(): ReactNode {
   const session = useSessionStore()
   const [scale, setScale] = useState<TimelinePicture['scale']>('all')
   const picture = useTimelinePicture(scale)
-  const { selected, hover, show, timelineHeight } = useScreen()
+  const { selected, hover, show, timelineHeight } = useScreenParts('selected', 'hover', 'show', 'timelineHeight')
   const scrub = (moment: TimelineMoment): void => {
     const isNow = moment.turn > turn || (moment.turn === turn && moment.at >= picture.now.fraction - 0.002)
     show({ playhead: isNow ? undefined : { turn: moment.turn, at: Math.round(moment.at * turnMinutes(setting)) } })

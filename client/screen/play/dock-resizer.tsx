@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react'
-import { useScreen } from '../../store/screen.ts'
+import { useScreenParts } from '../../store/screen.ts'
 import { useText } from '../../text/use-text.ts'
 import './dock-resizer.css'
 
@@ -11,7 +11,7 @@ const clamp = (width: number): number => Math.max(LEAST, Math.min(MOST, Math.rou
 /** The edge between map and dock: dragged, or moved by the arrow keys. */
 export function DockResizer({ usual }: { usual: number }): ReactNode {
   const t = useText()
-  const { dockWidth, show } = useScreen()
+  const { dockWidth, show } = useScreenParts('dockWidth', 'show')
   const from = useRef<{ readonly x: number; readonly width: number }>(undefined)
   const width = dockWidth ?? usual
   return (

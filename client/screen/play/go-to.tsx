@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components'
 import { actionRegistry } from '../../../shared/action/registry.gen.ts'
 import type { AnyAction } from '../../../shared/model/action.ts'
-import { useScreen } from '../../store/screen.ts'
+import { useScreen, useScreenParts } from '../../store/screen.ts'
 import { usePhase, useSetting, useView } from '../../store/use-session.ts'
 import type { MessageKey } from '../../text/i18n.ts'
 import { useText } from '../../text/use-text.ts'
@@ -24,7 +24,7 @@ const kindNames: Readonly<Record<GoToItem['kind'], MessageKey>> = {
 /** Search and go to anything: `/` or Ctrl K. */
 export function GoTo(): ReactNode {
   const t = useText()
-  const { goToOpen, show } = useScreen()
+  const { goToOpen, show } = useScreenParts('goToOpen', 'show')
   return (
     <ModalOverlay className='scrim' isOpen={goToOpen} onOpenChange={(open) => show({ goToOpen: open })} isDismissable>
       <Modal className='modal go-to'>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useScreen } from '../../store/screen.ts'
+import { useScreenParts } from '../../store/screen.ts'
 import type { MessageKey } from '../../text/i18n.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -36,7 +36,7 @@ const rows: readonly (readonly [keys: readonly string[], does: MessageKey])[] = 
 /** The list of keys (`?`). */
 export function KeysDialog(): ReactNode {
   const t = useText()
-  const { keysOpen, show } = useScreen()
+  const { keysOpen, show } = useScreenParts('keysOpen', 'show')
   const close = (open: boolean): void => show({ keysOpen: open })
   return (
     <Dialog

@@ -1,7 +1,7 @@
 import { Clock3, FileCheck, Flag, Landmark, type LucideIcon, MessagesSquare, Phone, Radio } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { type DockTab, type NarrowPanel, useScreen } from '../../store/screen.ts'
+import { type DockTab, type NarrowPanel, useScreenParts } from '../../store/screen.ts'
 import type { MessageKey } from '../../text/i18n.ts'
 import { useText } from '../../text/use-text.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -28,7 +28,7 @@ const items: readonly Item[] = [
 /** Where there is room for one panel: which one (DESIGN.md 11). The phone has no timeline; its deadlines stand with the state. */
 export function NarrowBar({ withTimeline }: { withTimeline: boolean }): ReactNode {
   const t = useText()
-  const { narrowPanel, dockTab, show } = useScreen()
+  const { narrowPanel, dockTab, show } = useScreenParts('narrowPanel', 'dockTab', 'show')
   const shown = items.filter(({ panel }) => withTimeline || panel !== 'timeline')
   const current = shown.find(({ panel, tab }) => panel === narrowPanel && (tab === undefined || tab === dockTab))
   return (

@@ -3,7 +3,7 @@ import { useSize } from '../../app/use-size.ts'
 import { MapList } from '../../map/map-list.tsx'
 import type { MapPicture } from '../../map/picture.ts'
 import { useMapPicture, useShownView } from '../../panel/map/use-map-picture.ts'
-import { useScreen } from '../../store/screen.ts'
+import { useScreenParts } from '../../store/screen.ts'
 import { useText } from '../../text/use-text.ts'
 import { Section } from '../../ui/section.tsx'
 import { mapBox } from '../join/map-box.ts'
@@ -20,7 +20,7 @@ function Shown({ picture }: { picture: MapPicture }): ReactNode {
   const t = useText()
   const host = useRef<HTMLDivElement>(null)
   const size = useSize(host)
-  const { selected, select } = useScreen()
+  const { selected, select } = useScreenParts('selected', 'select')
   const { geometry, states, incidents } = picture
   const slots = useMemo(() => Object.fromEntries(states.map(({ id, colour }) => [id, colour])), [states])
   const box = mapBox({ extent: geometry.extent, points: incidents, size })

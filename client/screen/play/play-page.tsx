@@ -19,7 +19,7 @@ import { MapPanel } from '../../panel/map/map-panel.tsx'
 import { TimelinePanel } from '../../panel/timeline/timeline-panel.tsx'
 import { TopBar } from '../../panel/top-bar/top-bar.tsx'
 import { teachVerbs } from '../../store/say-sentence.ts'
-import { useScreen } from '../../store/screen.ts'
+import { useScreen, useScreenParts } from '../../store/screen.ts'
 import { useSession } from '../../store/session-context.tsx'
 import { usePhase, useSetting } from '../../store/use-session.ts'
 import { isOver } from '../run/phase-names.ts'
@@ -71,7 +71,13 @@ function DeskPage(): ReactNode {
 function Desk(): ReactNode {
   const layout = usePlayLayout()
   const short = useShort()
-  const { dossierOpen, dockOpen, dockWidth, timelineHeight, narrowPanel } = useScreen()
+  const { dossierOpen, dockOpen, dockWidth, timelineHeight, narrowPanel } = useScreenParts(
+    'dossierOpen',
+    'dockOpen',
+    'dockWidth',
+    'timelineHeight',
+    'narrowPanel',
+  )
   useFirstSizes(layout, short)
   const style = { '--dock': dockWidth === undefined ? undefined : `${dockWidth}px` } as CSSProperties
   return (
