@@ -42,14 +42,8 @@ function Drawn({ picture, view }: { picture: MapPicture; view: ReturnType<typeof
   const summaryId = useId()
   const host = useRef<HTMLDivElement>(null)
   const size = useSize(host)
-  const { selected, hovered, mapAsList, select, hover, show } = useScreenParts(
-    'selected',
-    'hovered',
-    'mapAsList',
-    'select',
-    'hover',
-    'show',
-  )
+  const { selected, hovered, mapAsList } = useScreenParts('selected', 'hovered', 'mapAsList')
+  const { select, hover, show } = useScreenParts('select', 'hover', 'show')
   const [map, setMap] = useState<MapHandle>()
   const [opened, setOpened] = useState(false)
   const [scale, setScale] = useState(1)
