@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, Info, type LucideIcon, PencilLine, TriangleExclamationPoint } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { purseOf } from '../../../shared/action/_purse.ts'
+import { me } from '../../../shared/action/_who.ts'
 import type { AnyAction } from '../../../shared/model/action.ts'
 import { useSay, useView } from '../../store/use-session.ts'
 import { tell } from '../../text/i18n.ts'
@@ -105,7 +106,10 @@ function OthersSee({ action, params }: Whole): ReactNode {
   const t = useText()
   const view = useView()
   const say = useSay()
-  const told = action.tells?.(view, params) ?? []
+  const mine = me(view)
+  const told = (action.tells?.(view, params) ?? [])
+    .map(({ to, what }) => ({ to: to === 'all' ? to : to.filter((id) => id !== mine), what }))
+    .filter(({ to }) => to.length > 0)
   return (
     <Section title={t('compose.othersSee')} level={3} framed={false}>
       {told.length === 0 ? (
