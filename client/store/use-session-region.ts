@@ -8,12 +8,12 @@ import { useGeometry } from './use-geometry.ts'
 /** The drawn region of the open session, for the map; undefined until it is there. */
 export function useSessionRegion(): { readonly geometry: Geometry; readonly shadeUrl: string } | undefined {
   const session = useSession((state) => state.welcome?.session)
-  const isControl = useSession((state) => state.welcome?.viewer.kind === 'control')
+  const holdsSeat = useSession((state) => state.welcome?.viewer.kind === 'seat')
   const [assets, setAssets] = useState<RegionAssets>()
   useEffect(() => {
     if (session === undefined) return
     let current = true
-    const asked = isControl ? ofExercise(session) : ofLobby(session)
+    const asked = holdsSeat ? ofLobby(session) : ofExercise(session)
     asked.then(
       (found) => current && setAssets(found),
       () => undefined,
@@ -21,7 +21,7 @@ export function useSessionRegion(): { readonly geometry: Geometry; readonly shad
     return () => {
       current = false
     }
-  }, [session, isControl])
+  }, [session, holdsSeat])
   const geometry = useGeometry(assets?.geometry)
   return geometry === undefined || assets === undefined ? undefined : { geometry, shadeUrl: assets.shade }
 }
@@ -31,7 +31,7 @@ async function ofLobby(session: string): Promise<RegionAssets | undefined> {
   return lobby.waiting ? undefined : lobby.region
 }
 
-/** Control has no lobby; the scenario's card names the same region. */
+/** Control and its projector have no lobby; the scenario's card names the same region. */
 async function ofExercise(session: string): Promise<RegionAssets | undefined> {
   const [exercises, scenarios] = await Promise.all([api.exercises(), api.scenarios()])
   const scenario = exercises.find((card) => card.session === session)?.scenario

@@ -1,5 +1,6 @@
 import type { Rules } from '../fact/decide.ts'
 import type { Pen } from '../fact/pen.ts'
+import { phaseMinutes } from '../model/phase-minutes.ts'
 import { all, type State } from '../model/state.ts'
 import type { Phase } from '../noun/clock.ts'
 import { seat } from '../noun/seat.ts'
@@ -8,10 +9,6 @@ import { closeTurn } from './close-turn.ts'
 import { tellDue } from './due.ts'
 import { nextInjectMinute, releaseDue } from './release-injects.ts'
 import { lapseLate } from './step/lapse-late.ts'
-
-/** Real minutes of Briefing, Consultation, Orders, Debrief by pace (2.1). Turns 1 and 2 take half as long again. */
-const paces = { brisk: [1, 4, 3, 1], standard: [2, 6, 4, 2], calm: [3, 9, 5, 3] } as const
-const timed = ['briefing', 'consultation', 'orders', 'debrief'] as const
 
 /** Share of the turn at which Consultation ends and Orders begin (2.1). */
 const consultationShare = 0.6
@@ -23,11 +20,8 @@ export function phaseLength(state: State): PhaseLength {
   const { phase, turn } = clockOf(state)
   const length = state.header.scenario.turnHours * 60
   const [atFrom, atTo] = span(phase, length)
-  const slot = timed.indexOf(phase as (typeof timed)[number])
-  const pace = state.header.pace
-  if (slot < 0 || pace === 'untimed') return { realMs: undefined, atFrom, atTo }
-  const minutes = (paces[pace][slot] ?? 0) * (turn <= 2 ? 1.5 : 1)
-  return { realMs: Math.round(minutes * 60_000), atFrom, atTo }
+  const minutes = phaseMinutes(state.header.pace, phase, turn)
+  return { realMs: minutes === undefined ? undefined : Math.round(minutes * 60_000), atFrom, atTo }
 }
 
 function span(phase: Phase, length: number): readonly [number, number] {

@@ -16,11 +16,11 @@ export type UnitGroup = {
 /** Goods in one place, tonnes; what there is none of is left out. */
 export type StockGroup = { readonly place: string; readonly tonnes: readonly (readonly [Goods, number])[] }
 
-/** The seat's own units by kind and place. Busy: used in turn `turn`. */
-export function ownUnits(view: View, turn: number): readonly UnitGroup[] {
+/** A state's units by kind and place, the seat's own unless another is named. Busy: used in turn `turn`. */
+export function ownUnits(view: View, turn: number, owner = view.viewer.seat): readonly UnitGroup[] {
   const groups = new Map<string, UnitGroup>()
   for (const one of allSeen(view, asset)) {
-    if (one.state !== view.viewer.seat) continue
+    if (one.state !== owner) continue
     const key = `${one.place} ${one.type}`
     const busy = one.busyTurn >= turn && one.busyTurn > 0 ? 1 : 0
     const old = groups.get(key)

@@ -12,15 +12,22 @@ import { unitFaces } from '../dossier/capabilities.tsx'
 import { ownUnits } from '../dossier/capability-facts.ts'
 import type { MapSource } from './map-source.ts'
 
-/** What stands in a place and is drawn as a counter: own units, exercises, posture, what was seen of others, teams. */
+/**
+ * What stands in a place and is drawn as a counter: own units, exercises, posture, what was seen of others, teams. Control sees the
+ * things themselves, every state's, and needs nobody's word for them.
+ */
 export const mapTokens = (source: MapSource): readonly MapToken[] => [
-  ...units(source),
+  ...unitOwners(source).flatMap((owner) => units(source, owner)),
   ...ownActivities(source),
   ...ownPostures(source),
-  ...notices(source),
-  ...sightings(source),
+  ...(isControl(source) ? [] : [...notices(source), ...sightings(source)]),
   ...inspections(source),
 ]
+
+const isControl = ({ view }: MapSource): boolean => view.viewer.kind === 'control'
+
+const unitOwners = (source: MapSource): readonly string[] =>
+  isControl(source) ? source.setting.states.map(({ id }) => id) : source.me === undefined ? [] : [source.me]
 
 const kinds: Readonly<Record<Asset['type'], TokenKind>> = {
   a400m: 'aircraft',
@@ -35,9 +42,9 @@ const kinds: Readonly<Record<Asset['type'], TokenKind>> = {
   hospital: 'hospital',
 }
 
-function units(source: MapSource): readonly MapToken[] {
-  const { view, me = '', placeOf, placeName, stateName, colourOf, turn } = source
-  return ownUnits(view, turn).flatMap(({ type, place, count, busy, ids, name }): readonly MapToken[] => {
+function units(source: MapSource, owner: string): readonly MapToken[] {
+  const { view, me, placeOf, placeName, stateName, colourOf, turn } = source
+  return ownUnits(view, turn, owner).flatMap(({ type, place, count, busy, ids, name }): readonly MapToken[] => {
     const at = placeOf(place)
     const [id] = ids
     if (at === undefined || id === undefined) return []
@@ -47,14 +54,14 @@ function units(source: MapSource): readonly MapToken[] {
       {
         id,
         kind: kinds[type],
-        state: colourOf(me),
-        mine: true,
+        state: colourOf(owner),
+        mine: owner === me,
         x: at.x,
         y: at.y,
         label: name,
         ...(count > 1 ? { stack: count } : {}),
         ...(busy > 0 ? { note: t('desk.tokenNoteBusy', { busy }) } : {}),
-        say: t('desk.sayUnit', { what, name, owner: stateName(me), place: placeName(place), state }),
+        say: t('desk.sayUnit', { what, name, owner: stateName(owner), place: placeName(place), state }),
       },
     ]
   })

@@ -7,6 +7,7 @@ import { usePhase, useRecords, useScenarioTimes, useSetting } from '../../store/
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Countdown } from '../../ui/countdown.tsx'
+import { ExerciseMark } from '../../ui/exercise-mark.tsx'
 import { formatCountdown } from '../../ui/format.ts'
 import { PhaseSteps } from '../../ui/phase-steps.tsx'
 import { Pop } from '../../ui/pop.tsx'
@@ -27,7 +28,10 @@ export function ConsoleTop({ exercise }: { exercise: ExerciseCard | undefined })
   const highest = useRecords(rung).reduce((most, pair) => Math.max(most, pair.rung), 0)
   return (
     <header className='console-top'>
-      <HomeLink size={22} />
+      <div className='console-top__brand'>
+        <HomeLink size={22} />
+        <ExerciseMark />
+      </div>
       <Fact label={t('run.scenario')}>
         <h1>{setting.title}</h1>
       </Fact>

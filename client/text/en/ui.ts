@@ -1,5 +1,6 @@
 /** Words of the component kit itself: names, states and hints that belong to no one panel. */
 export const ui = {
+  exercise: 'EXERCISE',
   close: 'Close',
   working: 'Working',
   notKnown: 'not known',

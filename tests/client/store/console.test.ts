@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filterInjects } from '../../../client/screen/run/filter-injects.ts'
+import { filterInjects } from '../../../client/screen/run/inject/filter-injects.ts'
 import { keyIn } from '../../../client/screen/run/key-in.ts'
 import type { Inject } from '../../../shared/noun/inject.ts'
 

@@ -1,4 +1,4 @@
-import type { Inject } from '../../../shared/noun/inject.ts'
+import type { Inject } from '../../../../shared/noun/inject.ts'
 
 export type InjectFilter = 'turn' | 'next' | 'all'
 

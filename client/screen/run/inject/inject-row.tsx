@@ -1,40 +1,23 @@
-import type { LucideIcon } from 'lucide-react'
-import { Check, Clock, Pause, Pencil, Play, SkipForward, X, Zap } from 'lucide-react'
+import { Pause, Play, SkipForward } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Inject } from '../../../shared/noun/inject.ts'
-import { control } from '../../net/commands.ts'
-import { letterOf, slotOf } from '../../store/state-names.ts'
-import { usePhase, useScenarioTimes, useStates } from '../../store/use-session.ts'
-import type { MessageKey } from '../../text/i18n.ts'
-import { useText } from '../../text/use-text.ts'
-import { Chip } from '../../ui/chip.tsx'
-import type { Tone } from '../../ui/icon.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
-import { StateToken } from '../../ui/state-token.tsx'
-import { ConfirmButton } from './confirm-button.tsx'
-import { isOver } from './phase-names.ts'
-import { tellAnswer } from './tell-answer.ts'
-
-const chips: Readonly<Record<Inject['run'], { readonly name: MessageKey; readonly icon: LucideIcon; readonly tone: Tone | 'outline' }>> = {
-  draft: { name: 'run.draft', icon: Pencil, tone: 'outline' },
-  scheduled: { name: 'run.scheduled', icon: Clock, tone: 'plain' },
-  armed: { name: 'run.armed', icon: Zap, tone: 'info' },
-  released: { name: 'run.released', icon: Check, tone: 'ok' },
-  held: { name: 'run.held', icon: Pause, tone: 'warn' },
-  skipped: { name: 'run.skipped', icon: X, tone: 'outline' },
-}
-const categories: Readonly<Record<Inject['category'], MessageKey>> = {
-  inject: 'run.inject',
-  contingency: 'run.contingency',
-  expected: 'run.expected',
-  context: 'run.context',
-}
+import type { Inject } from '../../../../shared/noun/inject.ts'
+import { control } from '../../../net/commands.ts'
+import { letterOf, slotOf } from '../../../store/state-names.ts'
+import { usePhase, useScenarioTimes, useStates } from '../../../store/use-session.ts'
+import { useText } from '../../../text/use-text.ts'
+import { Chip } from '../../../ui/chip.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { StateToken } from '../../../ui/state-token.tsx'
+import { ConfirmButton } from '../confirm-button.tsx'
+import { isOver } from '../phase-names.ts'
+import { tellAnswer } from '../tell-answer.ts'
+import { categoryNames, runFaces } from './inject-faces.ts'
 
 /** One inject: when and to whom, how it stands, whether its condition holds, and what control can do with it. */
 export function InjectRow({ inject }: { inject: Inject }): ReactNode {
   const t = useText()
   const { phase } = usePhase()
-  const chip = chips[inject.run]
+  const chip = runFaces[inject.run]
   const waits = inject.run !== 'released' && inject.run !== 'skipped' && !isOver(phase)
   return (
     <tr data-run={inject.run}>
@@ -44,7 +27,7 @@ export function InjectRow({ inject }: { inject: Inject }): ReactNode {
       </td>
       <th scope='row' className='injects__title'>
         {inject.title}
-        <small>{t(categories[inject.category])}</small>
+        <small>{t(categoryNames[inject.category])}</small>
       </th>
       <td>
         <Addressees to={inject.to} />

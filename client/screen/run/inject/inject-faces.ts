@@ -1,0 +1,24 @@
+import type { LucideIcon } from 'lucide-react'
+import { Check, Clock, Pause, Pencil, X, Zap } from 'lucide-react'
+import type { Inject } from '../../../../shared/noun/inject.ts'
+import type { MessageKey } from '../../../text/i18n.ts'
+import type { Tone } from '../../../ui/icon.tsx'
+
+type Face = { readonly name: MessageKey; readonly icon: LucideIcon; readonly tone: Tone | 'outline' }
+
+/** How each stage of an inject shows. */
+export const runFaces: Readonly<Record<Inject['run'], Face>> = {
+  draft: { name: 'run.draft', icon: Pencil, tone: 'outline' },
+  scheduled: { name: 'run.scheduled', icon: Clock, tone: 'plain' },
+  armed: { name: 'run.armed', icon: Zap, tone: 'info' },
+  released: { name: 'run.released', icon: Check, tone: 'ok' },
+  held: { name: 'run.held', icon: Pause, tone: 'warn' },
+  skipped: { name: 'run.skipped', icon: X, tone: 'outline' },
+}
+
+export const categoryNames: Readonly<Record<Inject['category'], MessageKey>> = {
+  inject: 'run.inject',
+  contingency: 'run.contingency',
+  expected: 'run.expected',
+  context: 'run.context',
+}
