@@ -6,7 +6,18 @@ import type { ServerParts } from './parts.ts'
 import { nothingHere, RefusalError } from './refusal-error.ts'
 
 /** Addresses that belong to the one page of the client. */
-const PAGES = ['/', '/join', '/join/:code', '/lobby/:session', '/play/:session', '/run', '/run/:session', '/review/:session'] as const
+const PAGES = [
+  '/',
+  '/join',
+  '/join/:code',
+  '/lobby/:session',
+  '/play/:session',
+  '/run',
+  '/run/:session',
+  '/run/:session/sheet',
+  '/screen/:session',
+  '/review/:session',
+] as const
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 

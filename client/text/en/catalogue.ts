@@ -4,10 +4,11 @@ import { desk } from './desk.ts'
 import { dock } from './dock.ts'
 import { join } from './join.ts'
 import { map } from './map.ts'
+import { projector } from './projector.ts'
 import { review } from './review.ts'
 import { run } from './run.ts'
 import { start } from './start.ts'
 import { ui } from './ui.ts'
 
 /** The English catalogue: area, then key, then an ICU message. Add an area by adding its file and one line here. */
-export const catalogue = { app, compose, desk, dock, join, map, review, run, start, ui } as const
+export const catalogue = { app, compose, desk, dock, join, map, projector, review, run, start, ui } as const
