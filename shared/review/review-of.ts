@@ -6,16 +6,24 @@ import { belief } from '../noun/belief.ts'
 import { dyad } from '../noun/dyad.ts'
 import { incident } from '../noun/incident.ts'
 import { objective } from '../noun/objective.ts'
+import { relation } from '../noun/relation.ts'
 import { holds } from '../turn/answer-questions.ts'
 import type { ReviewPage } from '../wire/http.ts'
+import type { TrustChange } from '../wire/review.ts'
 import { foldLog, type LoggedStep } from './fold-log.ts'
+import { networkOf } from './network.ts'
+import { sayDoOf } from './say-do.ts'
 
 type Tension = ReviewPage['tension']
 
-/** The end screen: belief against truth, tension with its causes, two strengths and one thing to try. Pure, from the log alone. */
+/** The end screen: belief against truth, tension with its causes, words against acts, who spoke to whom. Pure, from the log alone. */
 export function reviewOf(header: Header, steps: readonly LoggedStep[], chain: string): ReviewPage {
   const curve = new TensionCurve()
-  const world = foldLog(header, steps, (now, step) => curve.look(now, step))
+  let first: ReadonlyMap<string, number> | undefined
+  const world = foldLog(header, steps, (now, step) => {
+    first ??= trustIn(now)
+    curve.look(now, step)
+  })
   const { review, title, turns } = header.scenario
   const said = (remarks: readonly { readonly when: string; readonly text: string }[], most: number) =>
     remarks
@@ -31,8 +39,20 @@ export function reviewOf(header: Header, steps: readonly LoggedStep[], chain: st
     strengths: said(review.strengths, 2),
     toTry: said(review.toTry, 1),
     objectives: all(world, objective).map(({ seat, text, met }) => ({ seat, text, met })),
+    sayDo: sayDoOf(world, steps),
+    network: networkOf(
+      header.scenario.seats.map(({ id }) => id),
+      steps,
+    ),
+    trust: trustOf(world, first ?? new Map()),
   }
 }
+
+const trustIn = (world: State): ReadonlyMap<string, number> => new Map(all(world, relation).map(({ id, trust }) => [id, trust]))
+
+/** Each state's trust in each other: before the first turn, and now. */
+const trustOf = (world: State, first: ReadonlyMap<string, number>): readonly TrustChange[] =>
+  all(world, relation).map(({ id, from, to, trust }) => ({ from, to, first: first.get(id) ?? trust, last: trust }))
 
 /** Each incident with its truth and every party's belief, turn by turn. */
 export function beliefsOf(world: State): ReviewPage['incidents'] {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Rec } from '../model/record.ts'
 import type { Sentence } from '../model/sentence.ts'
+import type { Network, SayDoLine, TrustChange } from './review.ts'
 import type { Heard, Words } from './socket.ts'
 
 /** Request bodies. Every answer that is not 2xx has the body `{ refused, say, with? }`. */
@@ -151,6 +152,9 @@ export type ReviewPage = {
   readonly strengths: readonly Sentence[]
   readonly toTry: readonly Sentence[]
   readonly objectives: readonly { readonly seat: string; readonly text: string; readonly met: boolean }[]
+  readonly sayDo: readonly SayDoLine[]
+  readonly network: Network
+  readonly trust: readonly TrustChange[]
 }
 
 /** GET /api/sessions/:id/without/:what, after ENDEX: the same orders less the calls, same dice. */

@@ -1,16 +1,12 @@
-import { type ReactNode, Suspense, useCallback, useId, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { LoadingBars } from '../../app/loading-bars.tsx'
 import { useLoad } from '../../app/use-load.ts'
-import { LazyMapCanvas } from '../../map/lazy-map-canvas.ts'
-import { MapList } from '../../map/map-list.tsx'
-import { MapTools } from '../../map/map-tools.tsx'
-import type { MapHandle, MapPicture } from '../../map/picture.ts'
 import { mapPicture } from '../../panel/map/map-picture.ts'
 import { useSetting } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { loadRegion } from './load-review.ts'
+import { MomentMap } from './moment-map.tsx'
 import { ReviewCard } from './review-card.tsx'
 import { useMomentText } from './use-moment-text.ts'
 import type { ReplayControls } from './use-replay.ts'
@@ -38,35 +34,11 @@ export function ReplayMap({ session, isControl, replay, title }: ReplayMapProps)
       <ReviewCard title={title} note={short}>
         {missing && <EmptyState title={t('review.mapNone')}>{t('review.mapNoneText')}</EmptyState>}
         {!missing && (
-          <div className='replay-map'>{picture === undefined ? <LoadingBars /> : <Drawn picture={picture} summary={short} />}</div>
+          <div className='replay-map'>
+            {picture === undefined ? <LoadingBars /> : <MomentMap picture={picture} summary={t('review.mapSummary', { moment: short })} />}
+          </div>
         )}
       </ReviewCard>
     </div>
-  )
-}
-
-function Drawn({ picture, summary }: { picture: MapPicture; summary: string }): ReactNode {
-  const t = useText()
-  const summaryId = useId()
-  const [selected, setSelected] = useState<string>()
-  const [map, setMap] = useState<MapHandle>()
-  const [listShown, setListShown] = useState(false)
-  return (
-    <>
-      <VisuallyHidden id={summaryId}>{t('review.mapSummary', { moment: summary })}</VisuallyHidden>
-      <Suspense fallback={<LoadingBars />}>
-        <LazyMapCanvas picture={picture} selected={selected} onSelect={setSelected} onHandle={setMap} describedBy={summaryId} />
-      </Suspense>
-      <MapList picture={picture} selected={selected} onSelect={setSelected} shown={listShown} />
-      <div className='replay-map__tools'>
-        <MapTools
-          onZoomIn={() => map?.zoomIn()}
-          onZoomOut={() => map?.zoomOut()}
-          onFit={() => map?.fit()}
-          listShown={listShown}
-          onList={setListShown}
-        />
-      </div>
-    </>
   )
 }

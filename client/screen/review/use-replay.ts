@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Replay } from '../../../shared/wire/http.ts'
+import type { ReviewMoment } from '../../../shared/wire/review.ts'
 import { api } from '../../net/api.ts'
 import { foldReplay, type ReplayFold, type ReplayMoment, viewerOfKey } from './replay-fold.ts'
 import { alongOf, stepAtMoment, type TrackPoint, trackOf } from './replay-track.ts'
@@ -22,6 +23,8 @@ export type ReplayControls = {
   readonly track: readonly TrackPoint[]
   readonly step: number
   readonly goTo: (step: number) => void
+  /** Stops and goes to where this replay stood at a moment of the exercise. */
+  readonly goToMoment: (moment: ReviewMoment) => void
   readonly moment: ReplayMoment
   /** Turns from the start, e.g. 1.5 in the middle of turn 2: where the charts draw the playhead. */
   readonly along: number
@@ -76,6 +79,10 @@ export function useReplay(session: string, own: Replay): ReplayControls {
     wanted: asked?.as,
     error: asked?.error,
     goTo: (next) => setStep(Math.min(fold.length, Math.max(0, next))),
+    goToMoment: (asked) => {
+      setPlaying(false)
+      setStep(stepAtMoment(replay.steps, asked))
+    },
     along: alongOf(track[step] ?? { step: 0, turn: 1, part: 0 }),
   }
 }
