@@ -8,6 +8,7 @@ import { clock } from '../noun/clock.ts'
 import { message } from '../noun/message.ts'
 import { seat } from '../noun/seat.ts'
 import { type Policy, policyOf } from './policy.ts'
+import { recallHints } from './recall-hints.ts'
 
 /** An order that a bot would give, with its one-sentence reason. */
 export type BotOrder = { readonly kind: string; readonly params: Readonly<Record<string, unknown>>; readonly reason: Sentence }
@@ -55,9 +56,10 @@ export function chooseOrders(
   const ideas = given.actions
     .filter(fits)
     .flatMap((action) =>
-      action
-        .hint(view)
-        .map((hint) => ({ action, hint, score: weigh(policy, action, hint.score) + jitter(me, turn, action.kind, hint.params) })),
+      recallHints(view, action)
+        .map((hint) => ({ action, hint, score: weigh(policy, action, hint.score) }))
+        .filter((idea) => idea.score + jitterMax >= policy.threshold)
+        .map((idea) => ({ ...idea, score: idea.score + jitter(me, turn, action.kind, idea.hint.params) })),
     )
     .filter((idea) => idea.score >= policy.threshold && !refusesYet(view, policy, idea.action.kind))
     .sort(
@@ -82,6 +84,7 @@ const weigh = (policy: Policy, action: AnyAction, score: number): number =>
   score * (policy.weight[action.instrument] ?? 1) * (policy.kinds[action.kind] ?? 1)
 
 /** Up to ±.06, and now and then +.3: the same for the same seat, turn and thought. */
+const jitterMax = 0.36
 function jitter(me: string, turn: number, kind: string, params: unknown): number {
   const u = u01('bot', me, turn, kind, canonicalJson(params))
   return (u - 0.5) * 0.12 + (u > 0.93 ? 0.3 : 0)

@@ -47,8 +47,23 @@ export const defineNoun = <R extends Rec, P extends Rec>(noun: Noun<R, P>): Noun
 
 /** The record as `viewer` sees it, or undefined. */
 export function pick<R extends Rec, P extends Rec>(noun: Noun<R, P>, record: R, viewer: Viewer): P | undefined {
-  const face = noun.see(record, viewer)
-  if (face === null) return undefined
-  const shown = noun.faces[face]
-  return shown === undefined ? undefined : shown(record)
+  const name = noun.see(record, viewer)
+  const face = name === null ? undefined : noun.faces[name]
+  return face === undefined ? undefined : faceOf(face, record)
+}
+
+/** Faces made so far: a record never changes, so its face is made once for all who see it and for as long as it stands. */
+const made = new WeakMap<Rec, Map<unknown, Rec>>()
+
+/** What a face shows of a record. */
+export function faceOf<R extends Rec, P extends Rec>(face: Face<R, P>, record: R): P {
+  if (face === (whole as unknown)) return face(record)
+  const known = made.get(record)
+  const found = known?.get(face)
+  // Under a face stands only what that very face made.
+  if (found !== undefined) return found as P
+  const shown = face(record)
+  if (known === undefined) made.set(record, new Map([[face, shown]]))
+  else known.set(face, shown)
+  return shown
 }

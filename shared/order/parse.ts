@@ -34,17 +34,31 @@ export function parseOrder(
   if (!parsed.success) return malformed(parsed.error)
   const texts: NewText[] = []
   const params: Record<string, unknown> = { ...(parsed.data as Record<string, unknown>) }
-  for (const [name, schema] of Object.entries(fieldsOf(action.params))) {
-    const shape = shapeOf(schema)
+  for (const [name, max] of textsOf(action.params)) {
     const body = params[name]
-    if (shape?.widget !== 'text' || typeof body !== 'string') continue
-    const fault = checkText(body, shape.max)
+    if (typeof body !== 'string') continue
+    const fault = checkText(body, max)
     if (fault !== null) return fault
     const minted = who.mint(body)
     texts.push({ id: minted.ref.text, salt: minted.salt, body })
     params[name] = minted.ref
   }
   return { order: { id: raw.id, seat: who.seat, person: who.person, at: who.at, turn: raw.turn, kind: raw.kind, params }, texts }
+}
+
+/** Names and lengths of the free texts, by params: the same for every order of a kind. */
+const textFields = new WeakMap<z.ZodType, ReadonlyMap<string, number>>()
+
+function textsOf(params: z.ZodType): ReadonlyMap<string, number> {
+  const known = textFields.get(params)
+  if (known !== undefined) return known
+  const found = new Map<string, number>()
+  for (const [name, schema] of Object.entries(fieldsOf(params))) {
+    const shape = shapeOf(schema)
+    if (shape?.widget === 'text') found.set(name, shape.max)
+  }
+  textFields.set(params, found)
+  return found
 }
 
 /** The fields of an action's params, in the order the form draws them. */

@@ -1,7 +1,7 @@
 import type { HeardAt, Step } from '../fact/pen.ts'
-import { canonicalJson } from '../lib/canonical-json.ts'
+import { sameJson } from '../lib/same-json.ts'
 import { compareText } from '../lib/text.ts'
-import type { Noun, Rec } from '../model/record.ts'
+import { faceOf, type Noun, type Rec } from '../model/record.ts'
 import type { State } from '../model/state.ts'
 import type { Viewer } from '../model/viewer.ts'
 import { inAudience, viewerKey } from '../model/viewer.ts'
@@ -44,32 +44,24 @@ type Touched = { readonly id: string; readonly before: Rec | undefined; readonly
 
 function lookAt(nouns: NounTable, { id, before, after }: Touched): Look {
   const noun = nouns.get((after ?? before)?.kind ?? '') as Noun<Rec, Rec> | undefined
-  const faces = new Map<string, Rec | undefined>()
   const changed = new Map<string, boolean>()
-  const faceOf = (side: 'before' | 'after', name: string | null): Rec | undefined => {
-    const record = side === 'before' ? before : after
-    if (noun === undefined || record === undefined || name === null) return undefined
-    const key = `${side}|${name}`
-    if (!faces.has(key)) faces.set(key, noun.faces[name]?.(record))
-    return faces.get(key)
+  const shownBy = (name: string | null, record: Rec | undefined): Rec | undefined => {
+    const face = name === null ? undefined : noun?.faces[name]
+    return face === undefined || record === undefined ? undefined : faceOf(face, record)
   }
   const look = (viewer: Viewer): Rec | 'drop' | undefined => {
     if (noun === undefined) return undefined
     const was = before === undefined ? null : noun.see(before, viewer)
     const now = after === undefined ? null : noun.see(after, viewer)
-    const shown = faceOf('after', now)
-    if (shown === undefined) return faceOf('before', was) === undefined ? undefined : 'drop'
+    const shown = shownBy(now, after)
+    if (shown === undefined) return shownBy(was, before) === undefined ? undefined : 'drop'
     const key = `${was}|${now}`
     const known = changed.get(key)
-    const moved = known ?? !sameFace(faceOf('before', was), shown)
+    const moved = known ?? !sameJson(shownBy(was, before), shown)
     changed.set(key, moved)
     return moved ? shown : undefined
   }
   return Object.assign(look, { id })
-}
-
-function sameFace(a: Rec | undefined, b: Rec): boolean {
-  return a !== undefined && (a === b || canonicalJson(a) === canonicalJson(b))
 }
 
 /** The lines a viewer hears. Control hears the full line where seats hear a folded copy. */

@@ -3,9 +3,18 @@ import { makeId } from '../lib/ids.ts'
 import type { TextRef } from '../model/sentence.ts'
 import type { Header } from '../model/state.ts'
 
+/** Ids found so far, by session: conditions ask for the same few with every step, and an id costs a hash. */
+const known = new WeakMap<Header, Map<string, string>>()
+
 /** The record id of a thing that the scenario names, the same whenever it is asked for, and not to be guessed from its name. */
-export const startId = (header: Header, kind: string, name: string): string =>
-  makeId(kind, { key: header.key, take: 0, cause: `start|${name}`, n: 0 })
+export function startId(header: Header, kind: string, name: string): string {
+  const ids = known.get(header) ?? new Map<string, string>()
+  known.set(header, ids)
+  const asked = `${kind}|${name}`
+  const id = ids.get(asked) ?? makeId(kind, { key: header.key, take: 0, cause: `start|${name}`, n: 0 })
+  ids.set(asked, id)
+  return id
+}
 
 /** The reference of one of the scenario's own texts; `path` is its place in the scenario, e.g. `brief/BEL`. */
 export function scenarioRef(header: Header, path: string): TextRef {

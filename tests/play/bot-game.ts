@@ -23,8 +23,9 @@ export function botGame(
   const seats = scenario.seats.map((s) => s.id)
   const game = play({ seed, scenario, bots: seats })
   let rounds = 0
-  const act = (moment: 'consultation' | 'reply' | 'orders'): number =>
-    seats.reduce((given, seat) => given + actOne(game, { seat, moment, policy: policies[seat] }), 0)
+  const quiet = new Map<string, number>()
+  const act = (moment: Moment): number =>
+    seats.reduce((given, seat) => given + actOne(game, { seat, moment, policy: policies[seat], quiet }), 0)
   const talk = (): void => {
     let round = 0
     while (round < roundsMax && act('consultation') + act('reply') > 0) round += 1
@@ -43,12 +44,23 @@ export function botGame(
   return { game, rounds }
 }
 
-type Acting = { readonly seat: string; readonly moment: 'consultation' | 'reply' | 'orders'; readonly policy: Policy | 'hold' | undefined }
+type Moment = 'consultation' | 'reply' | 'orders'
+type Acting = {
+  readonly seat: string
+  readonly moment: Moment
+  readonly policy: Policy | 'hold' | undefined
+  /** By seat and moment: what the seat had seen when it last had nothing to order. Seeing no more, it has nothing again. */
+  readonly quiet: Map<string, number>
+}
 
-function actOne(game: Play, { seat, moment, policy }: Acting): number {
-  if (policy === 'hold') return 0
+function actOne(game: Play, { seat, moment, policy, quiet }: Acting): number {
+  const thought = `${seat} ${moment}`
+  const seen = game.changes(seat)
+  if (policy === 'hold' || quiet.get(thought) === seen) return 0
+  const orders = botOrders(game.world, seat, moment, policy)
+  if (orders.length === 0) quiet.set(thought, seen)
   let given = 0
-  for (const o of botOrders(game.world, seat, moment, policy)) {
+  for (const o of orders) {
     game.order(seat, o.kind, o.params)
     if (!isRefusal(game.last)) given += 1
   }

@@ -23,6 +23,7 @@ export class Play {
   readonly sent = new Map<string, Sent>()
   last: game.Step | Refusal | undefined
   private commands = 0
+  private readonly changed = new Map<string, number>()
   private readonly viewers: readonly Viewer[]
 
   constructor(options: Options = {}) {
@@ -39,7 +40,10 @@ export class Play {
     if (isRefusal(step)) return this
     const undo = this.world.merge(step)
     this.facts.push(...step.facts)
-    for (const [key, frame] of game.frames({ state: this.world, step, undo }, this.viewers)) this.sent.get(key)?.frames.push(frame)
+    for (const [key, frame] of game.frames({ state: this.world, step, undo }, this.viewers)) {
+      this.sent.get(key)?.frames.push(frame)
+      if (frame.set.length + frame.drop.length > 0) this.changed.set(key, (this.changed.get(key) ?? 0) + 1)
+    }
     return this
   }
 
@@ -47,10 +51,16 @@ export class Play {
     return this.world.get('clock:main') as Clock
   }
 
+  /** How many steps so far changed what a seat sees. */
+  changes(seat: string): number {
+    return this.changed.get(viewerKey(seatViewer(seat))) ?? 0
+  }
+
   /** Runs on to a phase, of this turn or a later one. */
   to(phase: Phase, turn = this.clock.turn === 0 ? 1 : this.clock.turn): this {
     for (let i = 0; i < 200 && !(this.clock.phase === phase && this.clock.turn === turn); i++) this.take(game.decideNextPhase(this.world))
-    expect(`${this.clock.phase} ${this.clock.turn}`).toBe(`${phase} ${turn}`)
+    const { phase: reached, turn: now } = this.clock
+    if (reached !== phase || now !== turn) throw new Error(`The game went on to ${reached} of turn ${now}, past ${phase} of turn ${turn}.`)
     return this
   }
 

@@ -5,9 +5,12 @@ import { type Deed, deed } from '../../noun/deed.ts'
 /** How one state's acts of this turn look to another: the deeds it perceived, and E1's two sums over them. */
 export type Perceived = { readonly deeds: readonly Deed[]; readonly conduct: Conduct }
 
-/** E1: the uncounted deeds of `by` toward `seer` that `seer` perceives. */
-export function perceivedConduct(state: State, by: string, seer: string): Perceived {
-  const deeds = all(state, deed).filter((d) => !d.counted && d.g !== 0 && d.by === by && d.toward.includes(seer) && d.seenBy.includes(seer))
+/** The deeds that no turn's conduct has taken in yet. */
+export const uncountedDeeds = (state: State): readonly Deed[] => all(state, deed).filter((d) => !d.counted)
+
+/** E1: of the uncounted deeds, those of `by` toward `seer` that `seer` perceives. */
+export function perceivedConduct(uncounted: readonly Deed[], by: string, seer: string): Perceived {
+  const deeds = uncounted.filter((d) => d.g !== 0 && d.by === by && d.toward.includes(seer) && d.seenBy.includes(seer))
   return { deeds, conduct: conduct(deeds.map((d) => ({ g: d.g, grade: d.grade }))) }
 }
 

@@ -9,19 +9,19 @@ import { sentence, stateName } from '../../model/sentence.ts'
 import { all, type State } from '../../model/state.ts'
 import { belief } from '../../noun/belief.ts'
 import type { Deed } from '../../noun/deed.ts'
-import { deed } from '../../noun/deed.ts'
 import { type Dyad, dyad } from '../../noun/dyad.ts'
 import { type Incident, incident } from '../../noun/incident.ts'
 import { posture } from '../../noun/posture.ts'
 import { rumour } from '../../noun/rumour.ts'
 import { spread } from '../../noun/spread.ts'
 import { clockOf } from '../clock-facts.ts'
-import { perceivedConduct, shareOver } from './_conduct.ts'
+import { perceivedConduct, shareOver, uncountedDeeds } from './_conduct.ts'
 import { moveOf, part } from './_moves.ts'
 
 /** E4: each pair's tension and, with hysteresis and caps, its rung. One fact for all pairs, with the beliefs incidents were counted at. */
 export function moveTension(pen: Pen): void {
-  const pairs = all(pen.state, dyad).map((d) => settlePair(pen.state, d))
+  const uncounted = uncountedDeeds(pen.state)
+  const pairs = all(pen.state, dyad).map((d) => settlePair(pen.state, d, uncounted))
   const counted = pairs.flatMap((p) => p.counted)
   pen.tell({ kind: 'tension-moved', data: { moves: pairs.flatMap((p) => p.moves), bands: pairs.map((p) => p.band), counted } })
 }
@@ -32,10 +32,10 @@ type Settled = {
   readonly counted: readonly { readonly incident: string; readonly b: number }[]
 }
 
-function settlePair(state: State, pair: Dyad): Settled {
+function settlePair(state: State, pair: Dyad, uncounted: readonly Deed[]): Settled {
   const turn = clockOf(state).turn
   const [a, b] = pair.between
-  const mutual = [perceivedConduct(state, a, b), perceivedConduct(state, b, a)]
+  const mutual = [perceivedConduct(uncounted, a, b), perceivedConduct(uncounted, b, a)]
   const sum = (pick: 'positive' | 'negative') => mutual.reduce((total, m) => total + m.conduct[pick], 0)
   const weighed = incidentsOf(state, pair)
   const after = nextTension({
@@ -46,8 +46,8 @@ function settlePair(state: State, pair: Dyad): Settled {
     incidents: weighed,
     postures: posturesOf(state, pair),
     rumour: rumourAgainst(state, pair),
-    answeredCall: all(state, deed).some((d) => !d.counted && d.action === 'answer-call' && d.seenBy.includes(a) && d.seenBy.includes(b)),
-    standDown: stoodDown(state, pair),
+    answeredCall: uncounted.some((d) => d.action === 'answer-call' && d.seenBy.includes(a) && d.seenBy.includes(b)),
+    standDown: stoodDown(uncounted, pair),
     mediation: 'none',
     noise: diceFor(state.header.key, clockOf(state).take, turn).tri('x', a, b),
   })
@@ -84,8 +84,8 @@ function posturesOf(state: State, pair: Dyad): readonly Posture[] {
     .map((p) => ({ level: p.level, notice: p.notice, observed: p.observed > 0 }))
 }
 
-function stoodDown(state: State, pair: Dyad): boolean {
-  return all(state, deed).some((d) => !d.counted && d.action === 'set-posture' && d.g > 0 && pair.between.includes(d.by))
+function stoodDown(uncounted: readonly Deed[], pair: Dyad): boolean {
+  return uncounted.some((d) => d.action === 'set-posture' && d.g > 0 && pair.between.includes(d.by))
 }
 
 /** The larger share, in either public, of a rumour against the other side. */

@@ -1,4 +1,3 @@
-import { hasLesson } from '../../action/council/_lesson.ts'
 import { detectionChance } from '../../dynamics/compliance.ts'
 import type { Pen } from '../../fact/pen.ts'
 import { diceFor } from '../../lib/dice.ts'
@@ -40,6 +39,6 @@ function findOf(state: State, i: Inspection): 'as-declared' | 'more-than-declare
     1,
   )
   const { take, turn } = clockOf(state)
-  const chance = detectionChance({ level, access: 1, evasion: 0, lesson: hasLesson(state, 'verification', [i.by, i.of]) })
+  const chance = detectionChance({ level, access: 1, evasion: 0 })
   return diceFor(state.header.key, take, turn).u01('inspect', i.id) < chance ? 'more-than-declared' : 'as-declared'
 }
