@@ -98,6 +98,11 @@ export const answerInspection = defineAction({
       ]),
 
   card: (_view, params) => (params.accept ? sentence('Let inspectors in') : sentence('Refuse the inspection')),
+  tells: (view, params) => {
+    const asked = seen(view, inspection, params.inspection)
+    const what = params.accept ? sentence('That they may come, and what they find') : sentence('Your refusal')
+    return asked === undefined ? [] : [{ to: [asked.by], what }]
+  },
 })
 
 function fall(

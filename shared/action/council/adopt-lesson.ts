@@ -103,9 +103,11 @@ export const adoptLesson = defineAction({
     ),
 
   card: (_view, params) => sentence('Lesson: {lesson}', { lesson: lessons[params.what] }),
-  tells: (view, params) => [
-    { to: seen(view, review, params.review)?.with ?? [], what: sentence('The lesson, who sees to it and by when') },
-  ],
+  tells: (view, params) => {
+    const looked = seen(view, review, params.review)
+    const to = looked === undefined ? [] : [looked.by, ...looked.with].filter((s) => s !== me(view))
+    return [{ to, what: sentence('The lesson, who sees to it and by when') }]
+  },
 })
 
 const metrics: Readonly<Record<Lesson, string>> = {

@@ -109,5 +109,13 @@ export const signAgreement = defineAction({
       }),
 
   card: (view, params) => sentence('Sign {title}', { title: seen(view, agreement, params.agreement)?.title ?? '' }),
-  tells: (view, params) => [{ to: seen(view, agreement, params.agreement)?.parties ?? [], what: sentence('Your signature') }],
+  tells: (view, params) => {
+    const draft = seen(view, agreement, params.agreement)
+    if (draft === undefined) return []
+    const to = draft.parties.filter((s) => s !== me(view))
+    const last = to.every((s) => draft.signed.includes(s))
+    return last
+      ? [{ to: 'all', what: sentence('The agreement, which your signature completes') }]
+      : [{ to, what: sentence('Your signature') }]
+  },
 })

@@ -135,6 +135,11 @@ export const modifyExercise = defineAction({
   },
 
   card: (_view, params) => sentence('{change}', { change: changes[params.change] }),
-  tells: (view, params) => [{ to: seen(view, activity, params.activity)?.notified ?? [], what: sentence('The change') }],
+  tells: (view, params) => {
+    const notified = seen(view, activity, params.activity)?.notified ?? []
+    return params.change === 'open'
+      ? [{ to: 'all', what: sentence('That all may come and look') }]
+      : [{ to: notified, what: sentence('The change') }]
+  },
   expect: (view) => others(view).map((s) => ({ figure: sentence('Tension with {state}', { state: stateName(s) }), low: -2, high: 0 })),
 })

@@ -8,7 +8,7 @@ import { allSeen, seen } from '../../model/view.ts'
 import { call } from '../../noun/call.ts'
 import type { Line } from '../../noun/line.ts'
 import { line } from '../../noun/line.ts'
-import { me } from '../_who.ts'
+import { me, otherOf } from '../_who.ts'
 
 type SeenLine = Shown<Line, 'between' | 'status'>
 
@@ -38,6 +38,12 @@ export function checkLine(view: View, id: string): Refusal | null {
 /** The call going on on a line, ringing or open. */
 export const callOn = (view: View, lineId: string) =>
   allSeen(view, call).find((c) => c.line === lineId && (c.status === 'ringing' || c.status === 'open'))
+
+/** The other end of a line, or of the line a call is on: whom what is done there reaches. */
+export function otherEnd(view: View, id: string): readonly string[] {
+  const on = seen(view, line, id) ?? seen(view, line, seen(view, call, id)?.line ?? '')
+  return on === undefined ? [] : [otherOf(on.between, me(view))]
+}
 
 /** Every open or ringing call that this seat is a party to. */
 export const myCalls = (view: View) => allSeen(view, call).filter((c) => c.status === 'ringing' || c.status === 'open')

@@ -13,6 +13,7 @@ import { incident } from '../../noun/incident.ts'
 import { deedDone } from '../_deed.ts'
 import { openBetween, windowLeft } from '../_time.ts'
 import { me } from '../_who.ts'
+import { otherEnd } from './_line.ts'
 
 /** HC1: picks up. From here both sides speak at once; every incident between them whose window is open counts as contacted in time. */
 export const answerCall = defineAction({
@@ -83,4 +84,5 @@ export const answerCall = defineAction({
       .map((c) => ({ params: { call: c.id }, score: 1, because: sentence('{state} is calling.', { state: stateName(c.from) }) })),
 
   card: () => sentence('Answer the call'),
+  tells: (view, params) => [{ to: otherEnd(view, params.call), what: sentence('That you answer') }],
 })

@@ -90,4 +90,8 @@ export const answerRisk = defineAction({
       })),
 
   card: () => sentence('Answer a question'),
+  tells: (view, params) => {
+    const asked = seen(view, riskQuestion, params.question)
+    return asked === undefined ? [] : [{ to: [asked.from], what: sentence('Your answer') }]
+  },
 })

@@ -16,7 +16,7 @@ import { line } from '../../noun/line.ts'
 import { message } from '../../noun/message.ts'
 import { deedDone } from '../_deed.ts'
 import { me, otherOf, turnOf } from '../_who.ts'
-import { attemptsMax, callOn, checkLine, conditionOf, myLines } from './_line.ts'
+import { attemptsMax, callOn, checkLine, conditionOf, myLines, otherEnd } from './_line.ts'
 
 const purposes = { clarify: 'To clarify', warn: 'To warn', coordinate: 'To coordinate', routine: 'Routine' } as const
 
@@ -141,6 +141,7 @@ export const callHotline = defineAction({
     const found = seen(view, line, params.line)
     return found === undefined ? sentence('Call') : sentence('Call {state}', { state: stateName(otherOf(found.between, me(view))) })
   },
+  tells: (view, params) => [{ to: otherEnd(view, params.line), what: sentence('The call, if the line connects') }],
 })
 
 /** Why a line did not connect, and what mends it: the worst cause first. */

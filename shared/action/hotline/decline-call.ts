@@ -11,6 +11,7 @@ import { call } from '../../noun/call.ts'
 import { dyad } from '../../noun/dyad.ts'
 import { deedDone } from '../_deed.ts'
 import { me } from '../_who.ts'
+import { otherEnd } from './_line.ts'
 
 /** HC1: lets it ring off. The caller knows it was refused, and minds (g -2). */
 export const declineCall = defineAction({
@@ -84,4 +85,5 @@ export const declineCall = defineAction({
       }),
 
   card: () => sentence('Decline the call'),
+  tells: (view, params) => [{ to: otherEnd(view, params.call), what: sentence('That you decline') }],
 })

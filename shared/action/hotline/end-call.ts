@@ -11,6 +11,7 @@ import { call } from '../../noun/call.ts'
 import { message } from '../../noun/message.ts'
 import { deedDone } from '../_deed.ts'
 import { me } from '../_who.ts'
+import { otherEnd } from './_line.ts'
 
 /** HC1: ends a call, or stops it ringing. Either side may. */
 export const endCall = defineAction({
@@ -76,4 +77,5 @@ export const endCall = defineAction({
       }),
 
   card: () => sentence('End the call'),
+  tells: (view, params) => [{ to: otherEnd(view, params.call), what: sentence('That you hang up') }],
 })

@@ -156,6 +156,13 @@ export const reportIncident = defineAction({
       }),
 
   card: (view, params) => sentence('Report on {title}', { title: seen(view, incident, params.incident)?.title ?? '' }),
+  tells: (view, params) => {
+    const to = seen(view, incident, params.incident)?.between.filter((s) => s !== me(view)) ?? []
+    const offered = offerTo(view, params.incident)
+    const signs = params.joint === true && offered !== undefined && offered.by === params.with
+    if (signs) return [{ to, what: sentence('Your signature under one account') }]
+    return [{ to, what: params.joint === true ? sentence('Your offer of a joint report, to be signed') : sentence('The facts you share') }]
+  },
 })
 
 const offerTo = (view: Parameters<typeof me>[0], id: string) =>

@@ -20,7 +20,7 @@ import { momentAfter } from '../_time.ts'
 import { me, otherOf, turnOf } from '../_who.ts'
 import { askOf } from './_ask.ts'
 import { judgeNotify, ownsUp } from './_judge.ts'
-import { checkLine, conditionOf } from './_line.ts'
+import { callOn, checkLine, conditionOf, otherEnd } from './_line.ts'
 import { messageFacts, verbs } from './_message-facts.ts'
 import { sayHints } from './_say-hints.ts'
 import { type SayParams, sayParams } from './_say-params.ts'
@@ -82,6 +82,10 @@ export const sayOnLine = defineAction({
 
   hint: sayHints,
   card: (_view, p) => sentence('{verb}', { verb: verbs[p.verb] }),
+  tells: (view, p) => {
+    const open = callOn(view, p.line)?.status === 'open'
+    return [{ to: otherEnd(view, p.line), what: open ? sentence('What you say, at once') : sentence('What you say, when it arrives') }]
+  },
 })
 
 function checkSubject(view: View, p: SayParams): Refusal | null {

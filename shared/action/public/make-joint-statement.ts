@@ -85,5 +85,5 @@ export const makeJointStatement = defineAction({
       }),
 
   card: (_view, params) => sentence('Speak together with {states}', { states: params.partners.map(stateName) }),
-  tells: (_view, params) => [{ to: params.partners, what: sentence('Nothing, until they order the same') }],
+  tells: (_view, params) => [{ to: params.partners, what: sentence('Your offer and its wording; it is said once they order the same') }],
 })
