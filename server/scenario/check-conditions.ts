@@ -1,4 +1,5 @@
 import { parseExpression } from '../../shared/scenario/expression.ts'
+import { forParty } from '../../shared/scenario/for-party.ts'
 import type { ScenarioFile } from '../../shared/scenario/format.ts'
 import type { Finding } from './finding.ts'
 import type { Names } from './names.ts'
@@ -16,12 +17,20 @@ export function checkConditions(scenario: ScenarioFile, names: Names): readonly 
 
 type Condition = readonly [text: string, path: Path]
 
-function conditionsOf({ seats, injects, review }: ScenarioFile): readonly Condition[] {
+function conditionsOf({ seats, templates, injects, review }: ScenarioFile): readonly Condition[] {
   return [
     ...seats.flatMap(({ objectives, redLines }, k): readonly Condition[] => [
       ...objectives.map(({ when }, n): Condition => [when, ['seats', k, 'objectives', n, 'when']]),
       ...redLines.map(({ when }, n): Condition => [when, ['seats', k, 'redLines', n, 'when']]),
     ]),
+    ...templates.flatMap(({ articles }, k) =>
+      articles.flatMap(({ benchmark }, n): readonly Condition[] =>
+        benchmark?.keptWhen === undefined
+          ? []
+          : // Any party may stand there. Four signs, so that columns stay true.
+            [[forParty(benchmark.keptWhen, `${seats[0]?.id} `), ['templates', k, 'articles', n, 'benchmark', 'keptWhen']]],
+      ),
+    ),
     ...injects.flatMap(({ when, expectedWhen, asks }, k): readonly Condition[] => [
       ...(when === undefined ? [] : [[when, ['injects', k, 'when']] as const]),
       ...(expectedWhen === undefined ? [] : [[expectedWhen, ['injects', k, 'expectedWhen']] as const]),

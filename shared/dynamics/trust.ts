@@ -6,6 +6,9 @@ import { settle } from './settle.ts'
 /** Crisis turns are hours to days long; at strategic tempo (30 days) gains count double (2.1). */
 export type Tempo = 'crisis' | 'strategic'
 
+/** Turns of a month are strategic, of hours or days crisis (2.1). */
+export const tempoOf = (turnHours: number): Tempo => (turnHours >= 720 ? 'strategic' : 'crisis')
+
 /** What moves i's trust in j in one turn. `trust`, `base`, `memory` 0..100; `streak` in turns. */
 export type TrustTurn = {
   readonly trust: number

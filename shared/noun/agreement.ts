@@ -1,6 +1,9 @@
 import type { Shown } from '../model/record.ts'
 import { defineNoun, whole } from '../model/record.ts'
 
+/** A verified breach is gross when what was done was grave, or when it is not the first: it can cost a vote (E18). */
+export type Finding = 'kept' | 'broken' | 'grossly-broken'
+
 /** One article: the template's sentence with its blanks filled, and, where it can be checked, metric, due turn and verifier. */
 export type Article = {
   readonly id: string
@@ -12,6 +15,9 @@ export type Article = {
     readonly dueTurn: number
     readonly verifier: string
     readonly status: 'due' | 'met' | 'missed'
+    /** What the verifier found of each party when it fell due (E13): it can be wrong. */
+    readonly found?: Readonly<Record<string, Finding>>
+    readonly judgedTurn?: number
   }
 }
 

@@ -19,6 +19,8 @@ export type Motion = {
   readonly status: 'open' | 'adopted' | 'fell'
   /** How the count came out, once it is closed. */
   readonly verdict?: 'adopted' | 'rejected' | 'silence-broken' | 'no-quorum'
+  /** The member whose vote did not count, under minus-one (E18). */
+  readonly without?: string
   readonly turn: number
 }
 

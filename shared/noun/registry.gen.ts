@@ -11,6 +11,7 @@ import { clearance } from './clearance.ts'
 import { clock } from './clock.ts'
 import { coach } from './coach.ts'
 import { commitment } from './commitment.ts'
+import { compliance } from './compliance.ts'
 import { council } from './council.ts'
 import { deed } from './deed.ts'
 import { drawing } from './drawing.ts'
@@ -62,6 +63,7 @@ export const nounRegistry = {
   clock,
   coach,
   commitment,
+  compliance,
   council,
   deed,
   drawing,

@@ -38,6 +38,9 @@ const article = z.strictObject({
       metrics: z.array(words(120)).min(1).max(4).describe('What can be measured; the parties choose one.'),
       verifiers: z.array(stateId).min(1).max(6).describe('Who may verify: no party to the agreement.'),
       required: z.boolean().default(true).describe('Whether it may be signed only with a metric, a due turn and a verifier.'),
+      keptWhen: condition
+        .exactOptional()
+        .describe('A party has kept it if this holds at the close of its due turn; `each` stands for that party.'),
     })
     .exactOptional()
     .describe('How the article can be checked.'),

@@ -17,6 +17,7 @@ import { runInspections } from './step/run-inspections.ts'
 import { sealConsents } from './step/seal-consents.ts'
 import { settleBeliefs } from './step/settle-beliefs.ts'
 import { spreadRumours } from './step/spread-rumours.ts'
+import { verifyUndertakings } from './step/verify-undertakings.ts'
 
 type CloseStep = { readonly name: string; readonly run: (pen: Pen, rules: Rules) => void }
 
@@ -31,6 +32,7 @@ export const closeSteps: readonly CloseStep[] = [
   { name: 'exercises begin and end', run: runActivities },
   { name: 'relief lands', run: landShipments },
   { name: 'inspections report', run: runInspections },
+  { name: 'undertakings verified', run: verifyUndertakings },
   { name: 'lies come to light', run: exposeLies },
   { name: 'beliefs', run: settleBeliefs },
   { name: 'trust', run: moveTrust },

@@ -11,7 +11,7 @@ import type { Objective } from '../noun/objective.ts'
 import type { RedLine } from '../noun/red-line.ts'
 import type { Goods, Stock } from '../noun/stock.ts'
 import type { Template } from '../noun/template.ts'
-import type { ScenarioSeat } from '../scenario/format.ts'
+import type { Scenario, ScenarioSeat } from '../scenario/format.ts'
 import { scenarioRef, startId } from './start-id.ts'
 
 /** Planning payloads in kilograms (2.10). */
@@ -68,7 +68,7 @@ export function putWorldThings(draft: Draft): void {
     draft.put<Line>({ ...rest, id: id('line', name), kind: 'line', lastTest: tested ? 1 : 0, attempts: 0, attemptsTurn: 0 })
   }
   for (const { id: name, ...c } of scenario.councils) draft.put<Council>({ ...c, id: id('council', name), kind: 'council' })
-  for (const { id: name, ...t } of scenario.templates) draft.put<Template>({ ...t, id: id('template', name), kind: 'template', name })
+  for (const t of scenario.templates) draft.put<Template>(templateOf(t, id('template', t.id)))
   for (const a of scenario.activities) putActivity(draft, a)
   for (const c of scenario.coach) {
     const seats = c.to === 'all' ? scenario.seats.map((s) => s.id) : c.to
@@ -104,6 +104,16 @@ export function putWorldThings(draft: Draft): void {
       ...turn,
     })
   }
+}
+
+/** A template as everybody reads it: by what condition an undertaking counts as kept stays with the rules. */
+function templateOf({ id: name, articles, ...rest }: Scenario['templates'][number], id: string): Template {
+  const shown = articles.map(({ benchmark, ...article }) => {
+    if (benchmark === undefined) return article
+    const { metrics, verifiers, required } = benchmark
+    return { ...article, benchmark: { metrics, verifiers, required } }
+  })
+  return { ...rest, articles: shown, id, kind: 'template', name }
 }
 
 function putActivity(draft: Draft, a: Draft['header']['scenario']['activities'][number]): void {

@@ -13,6 +13,12 @@ export const declassified: readonly { readonly kind: string; readonly fields: re
   },
   { kind: 'spread', fields: ['poll'], because: 'A poll measures the own public, with its error (E10).' },
   { kind: 'belief', fields: ['low', 'high'], because: 'The suggested band follows evidence of which a lie weighs less (E3).' },
+  {
+    kind: 'agreement',
+    fields: ['articles', 'institution'],
+    because: 'A verifier tells what it found of each party when an undertaking fell due, rightly or not (2.3, E13).',
+  },
+  { kind: 'inspection', fields: ['found'], because: 'A team that was let in tells both sides what it found (CB3, E13).' },
   { kind: 'sighting', fields: [], because: 'Services may see what another state does, by a draw on their quality (2.3).' },
 ]
 

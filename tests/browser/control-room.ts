@@ -12,14 +12,21 @@ export type ControlRoom = {
   readonly start: () => Promise<void>
   readonly pause: () => Promise<void>
   readonly resume: () => Promise<void>
+  /** Two more minutes for this phase. */
+  readonly extend: () => Promise<void>
   readonly endPhase: () => Promise<void>
   readonly release: (inject: string) => Promise<void>
   readonly hold: (inject: string) => Promise<void>
+  readonly skip: (inject: string) => Promise<void>
+  /** Which injects the list shows. */
+  readonly list: (which: 'This turn' | 'Next' | 'All') => Promise<void>
   /** What stands in an inject's row. */
   readonly inject: (title: string) => Locator
   readonly lookAs: (state: string) => Promise<Locator>
   readonly messageAll: (text: string) => Promise<void>
   readonly messageTo: (state: string, text: string) => Promise<void>
+  /** What was written between control and the seats. */
+  readonly messages: () => Locator
 }
 
 /** Opens the facilitator's link and the lobby of *First Ring*; ends on its console. */
@@ -34,9 +41,10 @@ export async function openControlRoom(page: Page, link: string, pace: Pace = 'Un
 
 function controlRoom(page: Page): ControlRoom {
   const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click()
+  // The second press by key, at once: the first is soon forgotten, and a busy machine takes its time over a click.
   const pressTwice = async (name: string): Promise<void> => {
     await press(name)
-    await page.getByRole('button', { name: /^Press again/ }).click()
+    await page.keyboard.press('Enter')
   }
   const inject = (title: string): Locator => page.getByRole('region', { name: 'Injects' }).getByRole('row').filter({ hasText: title })
   const write = async (text: string): Promise<void> => {
@@ -59,15 +67,19 @@ function controlRoom(page: Page): ControlRoom {
     start: () => pressTwice('Start the exercise'),
     pause: () => press('Pause'),
     resume: () => press('Resume'),
+    extend: () => press('+2 min'),
     endPhase: () => pressTwice('End phase'),
     release: (title) => pressTwice(`Release now: ${title}`),
     hold: (title) => press(`Hold: ${title}`),
+    skip: (title) => pressTwice(`Skip: ${title}`),
+    list: (which) => page.getByRole('radio', { name: which, exact: true }).first().check({ force: true }),
     lookAs: async (state) => {
       const picture = page.getByRole('region', { name: 'True picture' })
       await picture.getByRole('radio', { name: state, exact: true }).click()
       await picture.getByText(`What ${state} sees`).waitFor()
       return picture
     },
+    messages: () => page.getByRole('region', { name: 'Messages' }),
     messageAll: async (text) => {
       await page.getByRole('button', { name: 'Message all seats' }).first().click()
       await write(text)

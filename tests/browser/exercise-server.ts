@@ -34,6 +34,8 @@ export type ExerciseServer = {
   readonly stop: () => Promise<void>
   /** Starts again on the same port and folder. */
   readonly start: () => Promise<void>
+  /** Ids of the commands in the logs of its exercises, in the order of the logs. Only while it is stopped. */
+  readonly stored: () => Promise<readonly string[]>
   /** Stops, and forgets the folder. */
   readonly close: () => Promise<void>
 }
@@ -74,6 +76,12 @@ export async function exerciseServer({ host = '127.0.0.1', seed = 'ring' } = {})
     stop: () => running.close(),
     start: async () => {
       running = await open(port)
+    },
+    stored: async () => {
+      const store = await sqliteStore({ folder, onFatal: (problem) => troubles.push(String(problem)) })
+      const logs = await Promise.all((await store.sessions()).map(({ id }) => store.load(id)))
+      await store.close()
+      return logs.flatMap(({ entries }) => entries.flatMap(({ command }) => command ?? []))
     },
     close: async () => {
       await running.close()

@@ -16,7 +16,7 @@ export type People = {
 const isNetworkNoise = (text: string): boolean => /net::ERR_(?:CONNECTION|EMPTY|ABORTED|FAILED)|WebSocket connection to/.test(text)
 
 /** Longest that a page may take to show what it should, ms: two cores may be busy with other things. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 /** Starts Chromium; call `leave` afterwards. */
 export async function openBrowser(): Promise<People> {

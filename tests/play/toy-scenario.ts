@@ -76,7 +76,7 @@ const toy = {
           id: 'weekly-test',
           title: 'Test of the line',
           text: 'The line is tested each week.',
-          benchmark: { metrics: ['Tests held'], verifiers: ['CED'], required: true },
+          benchmark: { metrics: ['Tests held'], verifiers: ['CED'], required: true, keptWhen: 'tested(ald-bir, 3)' },
         },
       ],
     },

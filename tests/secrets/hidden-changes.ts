@@ -29,6 +29,8 @@ const changes: Readonly<Record<string, Change>> = {
   'orders-locked': (d) => ({ ...d, lapsed: [] }),
   'message-sent': (d, v, salt) =>
     d.from === v || d.to === v ? undefined : { ...d, fields: { will: `hidden ${salt}` }, lost: [], evidence: [] },
+  // Only what is in truth differs: what was found is told to all who may read the agreement.
+  'benchmark-judged': (d) => ({ ...d, parties: (d.parties as { kept: boolean }[]).map((p) => ({ ...p, kept: !p.kept })) }),
   'tension-moved': (d, v, salt) => ({ ...d, moves: movesHidden(d.moves, v, salt), counted: [] }),
   'figures-moved': (d, v, salt) => ({ ...d, moves: movesHidden(d.moves, v, salt) }),
   'joint-statement-offered': (d, v, salt) =>

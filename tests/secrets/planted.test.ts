@@ -34,6 +34,7 @@ const partA: Readonly<Record<string, Wire>> = {
   'the weight of evidence': realWire(bare('evidence')),
   'another seat’s sealed orders': realWire(bare('order')),
   'who else is done': realWire(bare('seat')),
+  'who kept its word in truth': realWire(bare('compliance')),
   'deeds nobody saw': realWire(bare('deed')),
   'that something hidden happened (an empty frame)': andAlso(() => 1),
   'how many facts a step had': andAlso(({ step }) => step.facts.length),

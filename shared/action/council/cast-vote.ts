@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { stalenessLoss } from '../../dynamics/indicators.ts'
+import { tempoOf } from '../../dynamics/trust.ts'
 import { npcBallot, voteUtility } from '../../dynamics/vote.ts'
 import { assert } from '../../lib/assert.ts'
 import { defineAction } from '../../model/action.ts'
@@ -14,6 +16,7 @@ import { council } from '../../noun/council.ts'
 import { incident } from '../../noun/incident.ts'
 import { type Motion, motion } from '../../noun/motion.ts'
 import { relation } from '../../noun/relation.ts'
+import { setting } from '../../noun/setting.ts'
 import { deedDone } from '../_deed.ts'
 import { me } from '../_who.ts'
 import { sessionLegitimacy } from './_session.ts'
@@ -160,7 +163,14 @@ function leaning(view: View, m: Tabled): Ballot {
     legitimacy: sessionLegitimacy(view, m.sitting),
     costShare: worth.costShare,
     purpose: allSeen(view, motion).some((k) => k.what === 'declaration' && k.status === 'adopted' && k.council === m.council),
-    stale: false,
+    stale: isStale(view, m.about),
   })
   return npcBallot(utility.value, seen(view, council, m.council)?.rule ?? 'consensus')
+}
+
+/** E21: what the motion is about has not been looked at for so long that it weighs less. */
+function isStale(view: View, about: string | undefined): boolean {
+  const made = about === undefined ? undefined : seen(view, agreement, about)
+  const hours = seen(view, setting, 'setting:main')?.turnHours ?? 12
+  return made !== undefined && stalenessLoss(made.stale, tempoOf(hours)) < 0
 }

@@ -18,6 +18,7 @@ import { message } from '../../noun/message.ts'
 import { deedDone } from '../_deed.ts'
 import { momentAfter } from '../_time.ts'
 import { me, otherOf, turnOf } from '../_who.ts'
+import { hasLesson } from '../council/_lesson.ts'
 import { askOf } from './_ask.ts'
 import { judgeNotify, ownsUp } from './_judge.ts'
 import { callOn, checkLine, conditionOf, otherEnd } from './_line.ts'
@@ -134,7 +135,9 @@ function buildMessage(state: State, asked: Asked, { p, channel, hands }: Making)
   const open = all(state, call).find((c) => c.line === channel.id && c.status === 'open')
   const fields = fieldsSaid(p)
   const id = hands.newId('message')
-  const hours = open === undefined ? lineLatencyHours(conditionOf(channel, asked.turn)) : 0
+  // Both ends must have learnt it: a message that is read sooner tells neither of a lesson it does not know of.
+  const learnt = channel.between.every((end) => hasLesson(state, 'latency', [end]))
+  const hours = open === undefined ? lineLatencyHours(conditionOf(channel, asked.turn), learnt) : 0
   const arrives = hours === 0 ? { turn: asked.turn, at: asked.at } : momentAfter(state, asked, hours)
   const lost = channel.status === 'degraded' ? Object.keys(fields).filter((name) => hands.dice.u01('lost', id, name) < lossChance) : []
   const answerBy = p.verb === 'query' && p.answerByHours !== undefined ? { answerBy: momentAfter(state, arrives, p.answerByHours) } : {}

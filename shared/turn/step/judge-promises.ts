@@ -3,10 +3,10 @@ import type { Pen } from '../../fact/pen.ts'
 import type { FigureMove } from '../../model/common-fact.ts'
 import { sentence } from '../../model/sentence.ts'
 import { all, read, type State } from '../../model/state.ts'
-import { deed } from '../../noun/deed.ts'
 import { promise, type Promise as Undertaking } from '../../noun/promise.ts'
 import { state as stateNoun } from '../../noun/state.ts'
 import { clockOf } from '../clock-facts.ts'
+import { actsAgainst } from './_acts-against.ts'
 import { moveOf, part, tellMoves } from './_moves.ts'
 
 /**
@@ -17,15 +17,11 @@ export function judgePromises(pen: Pen): void {
   const due = all(pen.state, promise).filter((p) => p.status === 'due' && p.untilTurn <= clockOf(pen.state).turn)
   const moves: (FigureMove | undefined)[] = []
   for (const p of due) {
-    const kept = !actedAgainst(pen.state, p)
+    const kept = actsAgainst(pen.state, p.by, { to: p.to, since: p.turn }).length === 0
     pen.tell({ kind: 'promise-judged', data: { id: p.id, status: kept ? 'kept' : 'broken' } })
     if (kept || p.clear) moves.push(credibilityMove(pen.state, p, kept))
   }
   tellMoves(pen, 'credibility', moves)
-}
-
-function actedAgainst(state: State, p: Undertaking): boolean {
-  return all(state, deed).some((d) => d.by === p.by && d.g <= -4 && d.turn >= p.turn && d.toward.some((t) => p.to.includes(t)))
 }
 
 function credibilityMove(state: State, p: Undertaking, kept: boolean): FigureMove | undefined {

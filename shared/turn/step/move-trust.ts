@@ -1,4 +1,4 @@
-import { nextTrust } from '../../dynamics/trust.ts'
+import { nextTrust, tempoOf } from '../../dynamics/trust.ts'
 import type { Pen } from '../../fact/pen.ts'
 import type { FigureMove } from '../../model/common-fact.ts'
 import { sentence } from '../../model/sentence.ts'
@@ -24,7 +24,7 @@ export function moveTrust(pen: Pen): void {
 function nextOf(pen: Pen, r: Relation, uncounted: readonly Deed[]): { readonly trust: FigureMove | undefined; readonly streak: number } {
   const owner = read(pen.state, stateNoun, `state:${r.from}`)
   const { deeds, conduct } = perceivedConduct(uncounted, r.to, r.from)
-  const tempo = pen.state.header.scenario.turnHours >= 720 ? ('strategic' as const) : ('crisis' as const)
+  const tempo = tempoOf(pen.state.header.scenario.turnHours)
   const after = nextTrust({ trust: r.trust, base: r.base, memory: owner?.memory ?? 40, streak: r.streak, conduct, tempo })
   const kind = deeds.filter((d) => d.g > 0)
   const unkind = deeds.filter((d) => d.g < 0)

@@ -1,3 +1,4 @@
+import { hasLesson } from '../../action/council/_lesson.ts'
 import { detectionChance } from '../../dynamics/compliance.ts'
 import type { Pen } from '../../fact/pen.ts'
 import { diceFor } from '../../lib/dice.ts'
@@ -39,6 +40,6 @@ function findOf(state: State, i: Inspection): 'as-declared' | 'more-than-declare
     1,
   )
   const { take, turn } = clockOf(state)
-  const chance = detectionChance({ level, access: 1, evasion: 0 })
+  const chance = detectionChance({ level, access: 1, evasion: 0, lesson: hasLesson(state, 'verification', [i.by, i.of]) })
   return diceFor(state.header.key, take, turn).u01('inspect', i.id) < chance ? 'more-than-declared' : 'as-declared'
 }

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import { openPoint } from '../../../../shared/action/council/_articles.ts'
 import type { Shown } from '../../../../shared/model/record.ts'
 import { seen } from '../../../../shared/model/view.ts'
-import type { Agreement, Article } from '../../../../shared/noun/agreement.ts'
+import type { Agreement, Article, Finding } from '../../../../shared/noun/agreement.ts'
 import { template } from '../../../../shared/noun/template.ts'
 import { useStateOf, useView } from '../../../store/use-session.ts'
+import type { MessageKey } from '../../../text/i18n.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -84,11 +85,36 @@ function BenchmarkLine({ article, checkable }: { article: Article; checkable: bo
   const verifier = useStateOf(benchmark?.verifier)?.name ?? benchmark?.verifier ?? ''
   if (benchmark === undefined && !checkable) return null
   return (
+    <>
+      <p className='articles__check'>
+        <Icon of={Flag} size={13} />
+        {benchmark === undefined
+          ? t('dock.benchmarkOpen')
+          : t('dock.benchmarkLine', { metric: benchmark.metric, turn: benchmark.dueTurn, state: verifier })}
+      </p>
+      <Findings found={benchmark?.found ?? {}} />
+    </>
+  )
+}
+
+const findingWords: Readonly<Record<Finding, MessageKey>> = {
+  kept: 'dock.findingKept',
+  broken: 'dock.findingBroken',
+  'grossly-broken': 'dock.findingGross',
+}
+
+/** What the verifier found of each party, once it fell due. */
+function Findings({ found }: { found: Readonly<Record<string, Finding>> }): ReactNode {
+  return Object.entries(found).map(([party, finding]) => <FindingLine key={party} party={party} finding={finding} />)
+}
+
+function FindingLine({ party, finding }: { party: string; finding: Finding }): ReactNode {
+  const t = useText()
+  const state = useStateOf(party)?.name ?? party
+  return (
     <p className='articles__check'>
-      <Icon of={Flag} size={13} />
-      {benchmark === undefined
-        ? t('dock.benchmarkOpen')
-        : t('dock.benchmarkLine', { metric: benchmark.metric, turn: benchmark.dueTurn, state: verifier })}
+      <Icon of={finding === 'kept' ? Check : X} size={13} />
+      {t(findingWords[finding], { state })}
     </p>
   )
 }
