@@ -1,6 +1,7 @@
-import { parseExpression } from '../../shared/scenario/expression.ts'
+import { type Expression, parseExpression } from '../../shared/scenario/expression.ts'
 import { forParty } from '../../shared/scenario/for-party.ts'
 import type { ScenarioFile } from '../../shared/scenario/format.ts'
+import { functionsIn } from '../../shared/scenario/mentions.ts'
 import type { Finding } from './finding.ts'
 import type { Names } from './names.ts'
 import type { Path } from './read-yaml.ts'
@@ -9,9 +10,28 @@ import type { Path } from './read-yaml.ts'
 export function checkConditions(scenario: ScenarioFile, names: Names): readonly Finding[] {
   return conditionsOf(scenario).flatMap(([text, path]): readonly Finding[] => {
     const parsed = parseExpression(text, names.known)
-    if (parsed.ok) return []
+    if (parsed.ok) return leaks(parsed.expression, path)
     const { code, column, message, hint } = parsed.problem
     return [{ path, code, message, hint, spot: { column } }]
+  })
+}
+
+/** Functions that answer from the hidden truth, and the lists in which nobody is shown whether a condition holds. */
+const hidden: Readonly<Record<string, readonly string[]>> = {
+  misperception: ['review'],
+  draw: ['review', 'injects/when', 'injects/expectedWhen'],
+}
+
+/** A condition whose truth players see at a close, and which asks for what is hidden from them: it would tell them. */
+function leaks(expression: Expression, path: Path): readonly Finding[] {
+  const [list, , key] = path
+  return functionsIn(expression).flatMap((name): readonly Finding[] => {
+    const allowed = hidden[name]
+    if (allowed === undefined || allowed.includes(`${String(list)}/${String(key)}`) || allowed.includes(String(list))) return []
+    const message = `${name} asks for the hidden truth, and players see whether this holds.`
+    return [
+      { path, code: 'expression-leak', message, hint: `Ask for what the players did instead; ${name} belongs to ${allowed.join(', ')}.` },
+    ]
   })
 }
 

@@ -158,6 +158,7 @@ function checkEffect(effect: ScenarioEffect, path: Path, { scenario, names }: Wh
         ...checkPair(effect.between, [...path, 'between'], known.state),
         ...name('place', known.place, 'place', effect.place),
         ...keyed('reports', Object.keys(effect.reports)),
+        ...name('activity', known.activity, 'activity', effect.activity),
         ...checkTheta(effect.theta, [...path, 'theta', 'draw'], scenario),
       ]
     case 'evidence':
@@ -179,6 +180,21 @@ function checkEffect(effect: ScenarioEffect, path: Path, { scenario, names }: Wh
       return [...seats(effect.parties, 'parties'), ...checkOffer(effect, path, { scenario, names })]
     case 'news':
       return seats(effect.to, 'to')
+    case 'understated':
+      return [
+        ...name('activity', known.activity, 'activity', effect.activity),
+        ...unknownNames(
+          'activity',
+          known.activity,
+          effect.with.map((id, k) => [id, [...path, 'with', k]]),
+        ),
+      ]
+    case 'sighting':
+      return [
+        ...seats(effect.to, 'to'),
+        ...name('seat', known.state, 'of', effect.of),
+        ...name('place', known.place, 'place', effect.place),
+      ]
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ScenarioFile } from '../../shared/scenario/format.ts'
 import { wordCount } from './check-texts.ts'
+import { drawnWorlds, mayHold } from './drawn-worlds.ts'
 import type { Finding } from './finding.ts'
 
 /** What one seat is sent in one turn, at most: the desk holds no more (README of the design). */
@@ -9,21 +10,26 @@ type Inject = ScenarioFile['injects'][number]
 type Sent = { injects: number; words: number; asks: number; last: number }
 
 /**
- * Warnings where a playable seat gets too much in a turn, or nothing to decide in two turns running. Contingencies count as
- * if they came: they may. Injects released by hand or by a condition alone have no turn and are not counted.
+ * Warnings where a playable seat gets too much in a turn, or nothing to decide in two turns running, however the draws fall.
+ * Contingencies count as if they came: they may. Injects released by hand or by a condition alone have no turn and are not counted.
  */
 export function checkLoad(scenario: ScenarioFile): readonly Finding[] {
-  return scenario.seats.flatMap(({ id, playable }, k) => {
-    if (!playable) return []
-    const turns = Array.from({ length: scenario.turns }, (_, n) => sentIn(scenario.injects, { seat: id, turn: n + 1 }))
-    return [...turns.flatMap((sent, n) => overload(sent, id, n + 1)), ...idle(turns, id, k)]
+  const found = drawnWorlds(scenario).flatMap((drawn) => {
+    const injects = scenario.injects.map((inject) => (inject.when === undefined || mayHold(inject.when, drawn) ? inject : undefined))
+    return scenario.seats.flatMap(({ id, playable }, k) => {
+      if (!playable) return []
+      const turns = Array.from({ length: scenario.turns }, (_, n) => sentIn(injects, { seat: id, turn: n + 1 }))
+      return [...turns.flatMap((sent, n) => overload(sent, id, n + 1)), ...idle(turns, id, k)]
+    })
   })
+  return found.filter((one, k) => found.findIndex(({ message }) => message === one.message) === k)
 }
 
-function sentIn(injects: readonly Inject[], { seat, turn }: { readonly seat: string; readonly turn: number }): Sent {
+/** `injects` keeps its places: one that cannot come where the draws fell so is a hole. */
+function sentIn(injects: readonly (Inject | undefined)[], { seat, turn }: { readonly seat: string; readonly turn: number }): Sent {
   const sent: Sent = { injects: 0, words: 0, asks: 0, last: 0 }
   injects.forEach((inject, k) => {
-    if (inject.turn !== turn || inject.planning === 'obsolete' || inject.planning === 'deferred') return
+    if (inject?.turn !== turn || inject.planning === 'obsolete' || inject.planning === 'deferred') return
     const words = wordsFor(inject, seat)
     const asks = asksOf(inject, seat)
     if (words === 0 && asks === 0) return
@@ -47,7 +53,8 @@ function wordsFor(inject: Inject, seat: string): number {
   let words = reads(inject.to) ? wordCount(inject.text) : 0
   for (const effect of inject.effects) {
     if (effect.do === 'incident') words += wordCount(effect.reports[seat]?.text ?? '')
-    if ((effect.do === 'evidence' || effect.do === 'news') && effect.to.includes(seat)) words += wordCount(effect.text)
+    if ((effect.do === 'evidence' || effect.do === 'news' || effect.do === 'sighting') && effect.to.includes(seat))
+      words += wordCount(effect.text)
   }
   return words + inject.asks.filter(({ to }) => to === seat).reduce((sum, { text }) => sum + wordCount(text), 0)
 }

@@ -43,7 +43,7 @@ function textsOf({ injects, narratives, coach }: ScenarioFile): readonly Text[] 
       ...asks.map((ask, n): Text => [ask.text, ['injects', k, 'asks', n, 'text']]),
       ...effects.flatMap((effect, n): readonly Text[] => {
         const path = ['injects', k, 'effects', n]
-        if (effect.do === 'evidence' || effect.do === 'news') return [[effect.text, [...path, 'text']]]
+        if (effect.do === 'evidence' || effect.do === 'news' || effect.do === 'sighting') return [[effect.text, [...path, 'text']]]
         if (effect.do !== 'incident') return []
         return Object.entries(effect.reports).map(([id, report]): Text => [report.text, [...path, 'reports', id, 'text']])
       }),

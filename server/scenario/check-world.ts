@@ -6,18 +6,19 @@ import type { Path } from './read-yaml.ts'
 
 /** Lines, templates, councils, activities, needs, stories, draws, offered actions, coach marks: their names and turns. */
 export function checkWorld(scenario: ScenarioFile, names: Names): readonly Finding[] {
-  const lists = ['learning', 'lines', 'templates', 'councils', 'activities', 'needs', 'narratives', 'coach'] as const
+  const lists = ['learning', 'lines', 'templates', 'councils', 'agreements', 'activities', 'needs', 'narratives', 'coach'] as const
   return [
     ...lists.flatMap((list) =>
       doubleNames(
         'entry',
         [list],
-        scenario[list].map(({ id }) => id),
+        (scenario[list] ?? []).map(({ id }) => id),
       ),
     ),
     ...checkPlaces(scenario, names),
     ...checkLines(scenario, names),
     ...scenario.templates.flatMap((template, k) => checkTemplate(template, ['templates', k], names)),
+    ...(scenario.agreements ?? []).flatMap((agreement, k) => checkStanding(agreement, ['agreements', k], { scenario, names })),
     ...scenario.councils.flatMap((council, k) => checkCouncil(council, ['councils', k], names)),
     ...checkUses(scenario, names),
     ...checkTurns(scenario),
@@ -110,6 +111,38 @@ function checkTemplate(template: Template, path: Path, { known }: Names): readon
   ]
 }
 
+type Standing = NonNullable<ScenarioFile['agreements']>[number]
+
+/** An agreement in force is whole: every blank filled, every benchmark one of the template's, checked by somebody outside. */
+function checkStanding(given: Standing, path: Path, { scenario, names }: { readonly scenario: ScenarioFile; readonly names: Names }) {
+  const form = scenario.templates.find(({ id }) => id === given.template)
+  const found = [
+    ...unknownNames('agreement template', names.known.template, [[given.template, [...path, 'template']]]),
+    ...unknownNames(
+      'seat',
+      names.known.state,
+      given.parties.map((id, k) => [id, [...path, 'parties', k]]),
+    ),
+  ]
+  if (form === undefined) return found
+  const open = form.blanks.filter(({ name, choices }) => {
+    const filled = given.blanks[name]
+    return filled === undefined || (choices.length > 0 && !choices.includes(filled))
+  })
+  const blanks = open.map(({ name }): Finding => {
+    const message = `The blank “${name}” of an agreement in force is not filled in.`
+    return { path: [...path, 'id'], code: 'standing-open', message, hint: `Fill it in under blanks: ${name}.` }
+  })
+  const benchmarks = given.benchmarks.flatMap(({ article, metric, verifier }, k): readonly Finding[] => {
+    const own = form.articles.find(({ id }) => id === article)?.benchmark
+    const fits = own?.metrics.includes(metric) === true && own.verifiers.includes(verifier) && !given.parties.includes(verifier)
+    const message = 'This benchmark is not one that the template offers.'
+    const hint = 'Take article, metric and verifier from the template; the verifier is no party.'
+    return fits ? [] : [{ path: [...path, 'benchmarks', k, 'metric'], code: 'standing-benchmark', message, hint }]
+  })
+  return [...found, ...blanks, ...benchmarks]
+}
+
 function checkCouncil(council: ScenarioFile['councils'][number], path: Path, { known }: Names): readonly Finding[] {
   const members = council.members.map((id, k) => [id, [...path, 'members', k]] as const)
   return [...unknownNames('seat', known.state, members), ...unknownNames('member', council.members, [[council.chair, [...path, 'chair']]])]
@@ -120,6 +153,7 @@ function checkUses({ activities, needs, narratives, coach }: ScenarioFile, { kno
   const states: (readonly [string, Path])[] = [
     ...activities.map(({ owner }, k) => [owner, ['activities', k, 'owner']] as const),
     ...activities.flatMap(({ notified }, k) => notified.map((id, n) => [id, ['activities', k, 'notified', n]] as const)),
+    ...activities.flatMap(({ calendar = [] }, k) => calendar.map((id, n) => [id, ['activities', k, 'calendar', n]] as const)),
     ...needs.map(({ owner }, k) => [owner, ['needs', k, 'owner']] as const),
     ...narratives.flatMap(({ about }, k) => about.map((id, n) => [id, ['narratives', k, 'about', n]] as const)),
     ...coach.flatMap(({ to }, k) => (to === 'all' ? [] : to.map((id, n) => [id, ['coach', k, 'to', n]] as const))),

@@ -189,6 +189,10 @@ function whole(file: ScenarioFile, places: Scenario['places'], briefs: ReadonlyM
   })
   const injects = file.injects
     .toSorted((a, b) => compareText(a.no, b.no))
-    .map((inject) => ({ ...inject, asks: inject.asks.map((ask) => ({ ...ask, text: fillNames(file, ask.text) })) }))
+    .map((inject) => ({
+      ...inject,
+      asks: inject.asks.map((ask) => ({ ...ask, text: fillNames(file, ask.text) })),
+      effects: inject.effects.map((effect) => (effect.do === 'sighting' ? { ...effect, text: fillNames(file, effect.text) } : effect)),
+    }))
   return { ...file, seats, places: [...places, ...file.places], injects }
 }

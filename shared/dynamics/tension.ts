@@ -103,6 +103,12 @@ export function unexplainedPosture(postures: readonly Posture[]): number {
   return sum
 }
 
+const EXERCISE_LARGE = 9_000
+const EXERCISE_SMALL = 3_000
+
+/** How an exercise across the border looks, as a posture (E4): from 9,000 troops, the threshold of notice, as level 3, from 3,000 as 2. */
+export const exercisePosture = (troops: number): number => (troops >= EXERCISE_LARGE ? 3 : troops >= EXERCISE_SMALL ? 2 : 1)
+
 /** E4, incident lifetime: counted in the turn it opens, and again only when new evidence has moved `b` by .2 or more since. */
 export function isCounted(incident: { readonly b: number; readonly countedAt: number | undefined }): boolean {
   if (incident.countedAt === undefined) return true

@@ -22,6 +22,8 @@ export type Activity = {
   readonly notice: number
   readonly invited: readonly string[]
   readonly observed: boolean
+  /** States that learnt of more troops than they had been told of (E3). */
+  readonly outgrown?: readonly string[]
 }
 
 export const activity = defineNoun<

@@ -26,6 +26,8 @@ export type Incident = {
   /** A stop-and-remedy admission halves what it weighs (E4b). */
   readonly ownedUp: boolean
   readonly inject?: string
+  /** The exercise in whose shadow it happened. */
+  readonly activity?: string
 }
 
 export const incident = defineNoun<

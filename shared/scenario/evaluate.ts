@@ -25,7 +25,11 @@ function numberOf(term: Term, world: Questions): number | undefined {
 }
 
 function compare(by: Comparison, left: number | undefined, right: number | undefined): boolean {
-  if (left === undefined || right === undefined) return false
+  return left !== undefined && right !== undefined && compared(by, left, right)
+}
+
+/** Compares two known numbers. */
+export function compared(by: Comparison, left: number, right: number): boolean {
   switch (by) {
     case '<':
       return left < right

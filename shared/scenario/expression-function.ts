@@ -17,7 +17,7 @@ export type NameKind =
   | 'draw'
 
 /** What an argument may be: a name of a kind, or a number in a range. */
-export type ArgumentKind = NameKind | 'turns' | 'hours'
+export type ArgumentKind = NameKind | 'turns' | 'hours' | 'km'
 
 /**
  * The shape of a function: its arguments, how many may be left out at the end, whether it answers a number or yes and no, and one
@@ -42,6 +42,7 @@ export const expressionFunctions = {
   trust: figureOf('How far the first trusts the second, 0 to 100.', 'state', 'state'),
   tension: figureOf('Tension of the two, 0 to 100.', 'state', 'state'),
   rung: figureOf('Rung of the two, 0 to 12.', 'state', 'state'),
+  highest: figureOf('Highest rung at which the state has stood with anybody so far, 0 to 12.', 'state'),
   posture: figureOf('Posture of the state at the place, 0 to 5.', 'state', 'place'),
   need: figureOf('Tonnes that people at the place still want this turn.', 'place', 'goods'),
   i: figureOf('Share of the public that believes the story, 0 to 1.', 'state', 'narrative'),
@@ -55,11 +56,20 @@ export const expressionFunctions = {
   delivered: figureOf('Tonnes of relief brought to the place so far.', 'place'),
   notified: lastOptional(truthOf('The activity was notified to somebody, or to the state.', 'activity', 'state')),
   observed: truthOf('Observers were at the activity.', 'activity'),
+  declared: figureOf('Troops of the activity as the state was last told, by notice or calendar.', 'activity', 'state'),
+  exercise_within: truthOf('The activity is, or will be, within so many kilometres of the place.', 'activity', 'place', 'km'),
+  troops_within: figureOf('Troops that the state exercises within so many kilometres of the place now.', 'state', 'place', 'km'),
+  inspection_at: truthOf('Inspectors were let in at the place.', 'place'),
+  protocol: figureOf('Protocol of the line, 0 to 3.', 'line'),
   tested: truthOf('The line was tested in the last so many turns.', 'line', 'turns'),
   released: truthOf('The inject is out.', 'inject'),
   incident: lastOptional(truthOf('Such an incident has happened, with the state as a side if one is named.', 'incident-kind', 'state')),
   belief: figureOf('Last estimate, 0 to 1, that the incident which the inject opened was meant.', 'state', 'incident'),
-  draw: figureOf('The value drawn at the start.', 'draw'),
+  misperception: figureOf(
+    'Mean distance, 0 to 1, between what the state (or `any`) believes of its incidents and the truth. For the review alone.',
+    'party',
+  ),
+  draw: figureOf('The value drawn at the start. Never where players see whether it holds.', 'draw'),
 } as const satisfies Readonly<Record<Exclude<keyof Questions, 'turn'> | 'noaction', FunctionShape>>
 
 export type FunctionName = keyof typeof expressionFunctions
@@ -69,7 +79,11 @@ export const shapeOfFunction = (name: string): FunctionShape | undefined =>
   Object.hasOwn(expressionFunctions, name) ? expressionFunctions[name as FunctionName] : undefined
 
 /** Ranges of the numbers that functions take. */
-export const argumentRange = { turns: { min: 1, max: 60, whole: true }, hours: { min: 0.1, max: 8760, whole: false } } as const
+export const argumentRange = {
+  turns: { min: 1, max: 60, whole: true },
+  hours: { min: 0.1, max: 8760, whole: false },
+  km: { min: 1, max: 5000, whole: false },
+} as const
 
 /** What people call a kind of name. */
 export const nameWords: Readonly<Record<NameKind, string>> = {

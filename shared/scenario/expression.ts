@@ -12,7 +12,7 @@ export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!='
 /** An argument as written: a name of its kind, or a number. `column` counts from 1. */
 export type Argument =
   | { readonly kind: NameKind; readonly name: string; readonly column: number }
-  | { readonly kind: 'turns' | 'hours'; readonly value: number; readonly column: number }
+  | { readonly kind: 'turns' | 'hours' | 'km'; readonly value: number; readonly column: number }
 
 /** A question to the world with its arguments. */
 export type Call = { readonly ask: FunctionName; readonly of: readonly Argument[] }
@@ -162,7 +162,7 @@ function numeric(term: Term, token: Token): void {
 }
 
 function readArgument(token: Token, kind: ArgumentKind, known: Vocabulary | undefined): Argument {
-  if (kind === 'turns' || kind === 'hours') {
+  if (kind === 'turns' || kind === 'hours' || kind === 'km') {
     const { min, max, whole } = argumentRange[kind]
     const value = Number(token.text)
     if (token.type !== 'number')

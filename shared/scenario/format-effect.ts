@@ -25,6 +25,9 @@ const incident = z.strictObject({
   theta: z
     .union([z.literal([0, 1]), z.strictObject({ draw: slug.describe('Name of a draw with the values 0 and 1.') })])
     .describe('The hidden truth: 0 accident, misread or third party; 1 deliberate; or drawn at the start.'),
+  activity: slug
+    .exactOptional()
+    .describe('The exercise in whose shadow it happens: its notice, its observers and what was left out of it count as evidence (E3).'),
   force: z.boolean().default(false).describe('Whether force was used.'),
   public: z.boolean().default(false).describe('Whether everybody hears of it at once.'),
   reports: z.record(stateId, report).default({}).describe('What each seat’s own log says, which may conflict.'),
@@ -78,8 +81,39 @@ const news = z.strictObject({
   text: words(1400).describe('What they read.'),
 })
 
+const sighting = z.strictObject({
+  do: z.literal('sighting').describe('Seats see something of another state: it stands on their maps, and they may ask about it.'),
+  to: z.array(stateId).min(1).describe('Who sees it.'),
+  of: stateId.describe('Whose it is.'),
+  what: z.enum(['posture', 'activity', 'patrol']).describe('What kind of thing.'),
+  place: slug.describe('Where.'),
+  value: z.number().min(0).max(500_000).describe('Its level or its number, as seen.'),
+  quality: z.number().min(0).max(1).describe('How sure it is, 0 to 1.'),
+  text: words(160).describe('What was seen, in one sentence.'),
+})
+
+const understated = z.strictObject({
+  do: z
+    .literal('understated')
+    .describe('It comes out that more take part in an exercise than its notices say. Whoever was told less trusts less.'),
+  activity: slug.describe('Which exercise.'),
+  with: z.array(slug).max(6).default([]).describe('Others held with it: what was told of them is added up.'),
+  troops: z.int().min(1).max(500_000).describe('How many there are.'),
+})
+
 /** One thing that an inject does to the world. The list is closed. */
-export const formatEffect = z.discriminatedUnion('do', [incident, evidence, rumour, need, setLine, ring, offerAgreement, news])
+export const formatEffect = z.discriminatedUnion('do', [
+  incident,
+  evidence,
+  rumour,
+  need,
+  setLine,
+  ring,
+  offerAgreement,
+  news,
+  sighting,
+  understated,
+])
 
 /** The share of a public that a percentage stands for, in parts per million. */
 export const partsPerMillion = (percent: number): number => Math.round(percent * 10_000)

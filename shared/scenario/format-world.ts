@@ -54,6 +54,27 @@ const template = z.strictObject({
   articles: z.array(article).min(1).max(8).describe('Its articles.'),
 })
 
+const standing = z.strictObject({
+  id: slug.describe('Its name in the file.'),
+  template: slug.describe('The template it was made from.'),
+  parties: z.array(stateId).min(2).max(12).describe('Who keeps to it; the first put it forward.'),
+  blanks: z.record(slug, words(120)).default({}).describe('What stands in its blanks.'),
+  benchmarks: z
+    .array(
+      z.strictObject({
+        article: slug.describe('Which article.'),
+        metric: words(120).describe('What is measured, one of the template’s metrics.'),
+        dueTurn: turnNo.describe('By the end of which turn.'),
+        verifier: stateId.describe('Who verifies: no party.'),
+      }),
+    )
+    .max(8)
+    .default([])
+    .describe('How its articles are checked.'),
+  institution: z.number().min(0).max(100).default(0).describe('How well it is rooted in law and offices, 0 to 100 (E15).'),
+  public: z.boolean().default(true).describe('Whether everybody may read it.'),
+})
+
 const council = z.strictObject({
   id: slug.describe('Its name in the file.'),
   title: words(60).describe('What it is called.'),
@@ -73,6 +94,12 @@ const activity = z.strictObject({
   troops: z.int().min(0).max(500_000).describe('How many take part.'),
   leadTurns: z.int().min(0).max(20).default(1).describe('Turns of notice that the region expects.'),
   notified: z.array(stateId).max(12).default([]).describe('States that have notice of it at the start.'),
+  calendar: z
+    .array(stateId)
+    .min(1)
+    .max(12)
+    .exactOptional()
+    .describe('States that read of it in the annual calendar. An entry there is no notice: that is still to be given.'),
 })
 
 const need = z
@@ -140,4 +167,4 @@ const limits = z.strictObject({
 })
 
 /** The parts of a scenario that are neither seats nor injects. */
-export const formatWorld = { place, line, template, council, activity, need, narrative, coach, learning, review, limits } as const
+export const formatWorld = { place, line, template, standing, council, activity, need, narrative, coach, learning, review, limits } as const

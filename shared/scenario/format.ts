@@ -36,6 +36,7 @@ export const scenarioFormat = z.strictObject({
   tensionElsewhere: z.number().min(0).max(100).default(10).describe('Tension of every other pair.'),
   lines: z.array(formatWorld.line).max(40).default([]).describe('Hotlines.'),
   templates: z.array(formatWorld.template).max(12).default([]).describe('Agreements that can be drafted.'),
+  agreements: z.array(formatWorld.standing).max(12).exactOptional().describe('Agreements in force at the start.'),
   councils: z.array(formatWorld.council).max(6).default([]).describe('Standing forums.'),
   activities: z.array(formatWorld.activity).max(20).default([]).describe('Exercises already planned.'),
   needs: z.array(formatWorld.need).max(20).default([]).describe('Needs for relief.'),

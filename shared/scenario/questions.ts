@@ -13,6 +13,8 @@ export type Questions = {
   readonly tension: (a: string, b: string) => number | undefined
   /** Rung of the pair, 0..12. */
   readonly rung: (a: string, b: string) => number | undefined
+  /** Highest rung at which the state has stood so far, 0..12. */
+  readonly highest: (state: string) => number | undefined
   /** Posture of the state at the place, 0..5. */
   readonly posture: (state: string, place: string) => number | undefined
   /** Tonnes of the goods that people at the place want this turn and have not yet been brought; 0 where there is no need. */
@@ -37,6 +39,16 @@ export type Questions = {
   readonly notified: (activity: string, to?: string) => boolean
   /** Observers were at the activity. */
   readonly observed: (activity: string) => boolean
+  /** Troops of the activity as the state was last told; unknown if it never was. */
+  readonly declared: (activity: string, to: string) => number | undefined
+  /** The activity, if it is not over or called off, is or will be within so many kilometres of the place. */
+  readonly exercise_within: (activity: string, place: string, km: number) => boolean
+  /** Troops that the state exercises within so many kilometres of the place now. */
+  readonly troops_within: (state: string, place: string, km: number) => number
+  /** Inspectors were let in at the place. */
+  readonly inspection_at: (place: string) => boolean
+  /** Protocol of the line, 0..3. */
+  readonly protocol: (line: string) => number | undefined
   /** The line was tested in the last `turns` turns. */
   readonly tested: (line: string, turns: number) => boolean
   /** The inject has been released. */
@@ -45,6 +57,8 @@ export type Questions = {
   readonly incident: (kind: string, state?: string) => boolean
   /** The state's last submitted estimate, 0..1, that the incident opened by the inject was deliberate. */
   readonly belief: (state: string, inject: string) => number | undefined
+  /** Mean of |b - theta| over the incidents of the state, or of all states (`any`); unknown before the first incident. */
+  readonly misperception: (party: string) => number | undefined
   /** The value drawn at the start. */
   readonly draw: (name: string) => number | undefined
 }

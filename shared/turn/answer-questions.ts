@@ -1,5 +1,7 @@
 import { beliefId } from '../action/_evidence.ts'
 import { turnMinutes } from '../action/_time.ts'
+import { kmBetween } from '../action/logistics/_lift.ts'
+import { misperception } from '../dynamics/belief.ts'
 import { isRecent } from '../dynamics/recent.ts'
 import { assert } from '../lib/assert.ts'
 import { all, read, type State } from '../model/state.ts'
@@ -12,6 +14,7 @@ import { drawing } from '../noun/drawing.ts'
 import { dyad } from '../noun/dyad.ts'
 import { type Incident, incident } from '../noun/incident.ts'
 import { inject } from '../noun/inject.ts'
+import { inspection } from '../noun/inspection.ts'
 import { line } from '../noun/line.ts'
 import { need } from '../noun/need.ts'
 import { posture } from '../noun/posture.ts'
@@ -22,6 +25,7 @@ import { evaluate } from '../scenario/evaluate.ts'
 import { type Expression, parseExpression } from '../scenario/expression.ts'
 import type { Questions } from '../scenario/questions.ts'
 import { clockOf } from './clock-facts.ts'
+import { lastTold } from './last-told.ts'
 import { dyadId, relationId, startId } from './start-id.ts'
 
 const parsed = new Map<string, Expression>()
@@ -52,6 +56,7 @@ function answersOf(state: State): Questions {
     trust: (from, to) => read(state, relation, relationId(from, to))?.trust,
     tension: (a, b) => pair(a, b)?.tension,
     rung: (a, b) => pair(a, b)?.rung,
+    highest: (of) => figure(of)?.highestRung,
     posture: (of, place) => all(state, posture).find((p) => p.state === of && p.place === place)?.level ?? 1,
     need: (place, goods) => tonnesWanted(state, place, goods),
     i: (of, name) => share(state, of, startId(header, 'rumour', name)),
@@ -75,6 +80,18 @@ function answersOf(state: State): Questions {
       return found !== undefined && (to === undefined ? found.notified.length > 0 : found.notified.includes(to))
     },
     observed: (name) => drill(name)?.observed === true,
+    declared: (name, to) => lastTold(state, startId(header, 'activity', name), to)?.troops,
+    exercise_within: (name, place, km) => {
+      const found = drill(name)
+      const ahead = found?.status === 'planned' || found?.status === 'running'
+      return found !== undefined && ahead && isWithin(state, [found.place, place], km)
+    },
+    troops_within: (of, place, km) => {
+      const near = all(state, activity).filter((a) => a.owner === of && a.status === 'running' && isWithin(state, [a.place, place], km))
+      return near.reduce((sum, a) => sum + a.troops, 0)
+    },
+    inspection_at: (place) => all(state, inspection).some((i) => i.place === place && (i.status === 'accepted' || i.status === 'done')),
+    protocol: (name) => read(state, line, startId(header, 'line', name))?.protocol,
     tested: (name, turns) => {
       const found = read(state, line, startId(header, 'line', name))
       return (
@@ -87,6 +104,7 @@ function answersOf(state: State): Questions {
       const found = opened(ref)
       return found === undefined ? undefined : read(state, belief, beliefId(found.id, of))?.submitted?.p
     },
+    misperception: (of) => meanError(state, of),
     draw: (name) => read(state, drawing, startId(header, 'drawing', name))?.value,
   }
 }
@@ -97,6 +115,21 @@ function tonnesWanted(state: State, place: string, goods: string): number {
   const wanted = here.reduce((sum, n) => sum + (n.kgPerTurn[goods] ?? 0), 0)
   const brought = here.reduce((sum, n) => sum + n.deliveredKg, 0)
   return Math.max(0, wanted - brought) / 1000
+}
+
+function isWithin(state: State, [a, b]: readonly [string, string], km: number): boolean {
+  const { places } = state.header.scenario
+  const [from, to] = [places.find((p) => p.id === a), places.find((p) => p.id === b)]
+  return from !== undefined && to !== undefined && kmBetween(from, to) <= km
+}
+
+/** How far beliefs lie from the truth on the mean, of one state or of all. */
+function meanError(state: State, of: string): number | undefined {
+  const errors = all(state, belief).flatMap((b) => {
+    const happened = read(state, incident, b.incident)
+    return happened === undefined || (of !== 'any' && b.seat !== of) ? [] : [misperception(b.b, happened.theta)]
+  })
+  return errors.length === 0 ? undefined : errors.reduce((sum, e) => sum + e, 0) / errors.length
 }
 
 /** The believed share of a story in one public; 0 before it goes round. */

@@ -3,6 +3,7 @@ import { assert } from '../lib/assert.ts'
 import { defineFact } from '../model/fact.ts'
 import { stateName, textRefSchema } from '../model/sentence.ts'
 import { read } from '../model/state.ts'
+import { activity } from '../noun/activity.ts'
 import type { Agreement } from '../noun/agreement.ts'
 import type { Belief } from '../noun/belief.ts'
 import { call } from '../noun/call.ts'
@@ -40,6 +41,7 @@ export const incidentFacts = {
       force: z.boolean(),
       public: z.boolean(),
       inject: z.string().exactOptional(),
+      activity: z.string().exactOptional(),
       beliefs: z.array(beliefStart),
     }),
     apply: (draft, d, fact) => {
@@ -49,6 +51,24 @@ export const incidentFacts = {
       for (const b of beliefs) draft.put<Belief>({ ...b, kind: 'belief', incident: d.id, history: [] })
     },
     heard: (_world, d) => [{ say: '{title}', with: { title: d.title }, to: d.public ? 'all' : d.between, feed: 'log', about: [d.id] }],
+  }),
+
+  /** More troops than the notices say: those who were told less know it now. */
+  'exercise-outgrown': defineFact({
+    v: 1,
+    data: z.strictObject({ activity: z.string(), troops: z.int(), to: z.array(z.string()).readonly() }),
+    apply: (draft, d) => {
+      const own = read(draft, activity, d.activity)
+      assert(own !== undefined, 'an exercise that outgrows its notice exists')
+      draft.put({ ...own, outgrown: [...new Set([...(own.outgrown ?? []), ...d.to])].sort() })
+    },
+    heard: (world, d) => {
+      const own = read(world, activity, d.activity)
+      if (own === undefined) return []
+      const say = '{state} has more troops at “{title}” than its notice says.'
+      const names = { state: stateName(own.owner), title: own.title }
+      return [{ say, with: names, to: [own.owner, ...d.to], feed: 'result', about: [d.activity] }]
+    },
   }),
 
   'news-told': defineFact({

@@ -17,6 +17,7 @@ import { template } from '../noun/template.ts'
 import type { ScenarioEffect, ScenarioInject } from '../scenario/format.ts'
 import { partsPerMillion } from '../scenario/format-effect.ts'
 import { clockOf } from './clock-facts.ts'
+import { outgrow, tellOfExercise } from './exercise-effects.ts'
 import { dyadId, relationId, scenarioRef, startId } from './start-id.ts'
 import { pollOf } from './step/spread-rumours.ts'
 
@@ -56,6 +57,12 @@ export function carryOutEffect(pen: Pen, { inject, effect, index, cause }: Carri
     case 'news':
       tellNews(pen, { ...rest, effect })
       break
+    case 'understated':
+      outgrow(pen, { ...rest, effect })
+      break
+    case 'sighting':
+      showSighting(pen, { ...rest, effect })
+      break
     default:
       assertNever(effect)
   }
@@ -67,6 +74,15 @@ function tellNews(pen: Pen, { inject, effect, index, cause }: Of<'news'>): void 
   pen.tell({ kind: 'news-told', data: { id, to: effect.to, title: effect.title, from: inject.from, method: inject.method, body } }, cause)
 }
 
+function showSighting(pen: Pen, { inject, effect, index, cause }: Of<'sighting'>): void {
+  const { of, what, place, value, quality } = effect
+  for (const viewer of effect.to) {
+    const id = idOf(pen.state, 'sighting', `${inject.id}/${index}/${viewer}`)
+    const data = { id, viewer, what, of, place, value, quality, source: 'intelligence', says: sentence('{seen}', { seen: effect.text }) }
+    pen.tell({ kind: 'thing-sighted', data }, cause)
+  }
+}
+
 /** Keyed by the inject and the turn, so that one sent again makes new things. */
 const idOf = (state: State, kind: string, name: string): string =>
   makeId(kind, { key: state.header.key, take: clockOf(state).take, cause: `inject|${clockOf(state).turn}|${name}`, n: 0 })
@@ -76,6 +92,7 @@ function openIncident(pen: Pen, { inject, effect, cause }: Of<'incident'>): void
   const { title, place, between, severity, windowHours, force } = effect
   const theta = typeof effect.theta === 'number' ? effect.theta : drawn(state, effect.theta.draw)
   const id = idOf(state, 'incident', inject.id)
+  const shadow = effect.activity === undefined ? {} : { activity: startId(state.header, 'activity', effect.activity) }
   const beliefs = between.map((seat) => {
     const other = between.find((s) => s !== seat) ?? seat
     const trust = read(state, relation, relationId(seat, other))?.trust ?? 50
@@ -95,9 +112,11 @@ function openIncident(pen: Pen, { inject, effect, cause }: Of<'incident'>): void
     force,
     public: effect.public,
     inject: inject.id,
+    ...shadow,
     beliefs,
   }
   pen.tell({ kind: 'incident-opened', data }, cause)
+  for (const seat of between) tellOfExercise(pen, { seat, incident: id, cause })
   for (const [seat, report] of Object.entries(effect.reports)) {
     const text = scenarioRef(pen.state.header, `report/${inject.id}/${seat}`)
     learn(pen, { seat, incident: id, by: 'log', text, leans: report.leans, quality: report.quality, name: `${inject.id}/${seat}`, cause })

@@ -1,5 +1,7 @@
+import { articlesOf, fillArticles } from '../action/council/_articles.ts'
 import type { Draft } from '../model/state.ts'
 import type { Activity } from '../noun/activity.ts'
+import type { Agreement } from '../noun/agreement.ts'
 import type { Asset } from '../noun/asset.ts'
 import type { Brief } from '../noun/brief.ts'
 import type { Coach } from '../noun/coach.ts'
@@ -69,6 +71,7 @@ export function putWorldThings(draft: Draft): void {
   }
   for (const { id: name, ...c } of scenario.councils) draft.put<Council>({ ...c, id: id('council', name), kind: 'council' })
   for (const t of scenario.templates) draft.put<Template>(templateOf(t, id('template', t.id)))
+  for (const g of scenario.agreements ?? []) putAgreement(draft, g)
   for (const a of scenario.activities) putActivity(draft, a)
   for (const c of scenario.coach) {
     const seats = c.to === 'all' ? scenario.seats.map((s) => s.id) : c.to
@@ -119,13 +122,38 @@ function templateOf({ id: name, articles, ...rest }: Scenario['templates'][numbe
 function putActivity(draft: Draft, a: Draft['header']['scenario']['activities'][number]): void {
   const { header } = draft
   const length = Math.max(1, Math.ceil(a.hours / header.scenario.turnHours))
-  const { id: name, hours: _hours, notified, ...rest } = a
+  const { id: name, hours: _hours, notified, calendar, ...rest } = a
   const endTurn = a.startTurn + length - 1
   const plain = { snap: false, open: false, notice: notified.length > 0 ? 1 : 0, invited: [], observed: false }
   const id = startId(header, 'activity', name)
   draft.put<Activity>({ ...rest, ...plain, id, kind: 'activity', endTurn, status: 'planned', notified })
-  if (notified.length === 0) return
   const { title, place, troops, startTurn } = a
-  const told = { activity: id, from: a.owner, to: notified, title, place, troops, startTurn, endTurn }
-  draft.put<Notice>({ id: startId(header, 'notice', name), kind: 'notice', ...told, turn: 0, observersInvited: false })
+  const told = { kind: 'notice' as const, activity: id, from: a.owner, title, place, troops, startTurn, endTurn, turn: 0 }
+  const put = (of: string, to: readonly string[]) =>
+    draft.put<Notice>({ id: startId(header, 'notice', of), ...told, to, observersInvited: false })
+  if (calendar !== undefined) put(`calendar/${name}`, calendar)
+  if (notified.length > 0) put(name, notified)
+}
+
+/** An agreement that was signed and ratified before the first turn. */
+function putAgreement(draft: Draft, given: NonNullable<Draft['header']['scenario']['agreements']>[number]): void {
+  const { header } = draft
+  const form = header.scenario.templates.find((t) => t.id === given.template)
+  const [by] = given.parties
+  if (form === undefined || by === undefined) return
+  const { parties, institution } = given
+  const kept = { signed: parties, ratified: parties, status: 'inForce' as const, turn: 0, signedTurn: 0, stale: 0, version: 1 }
+  draft.put<Agreement>({
+    ...kept,
+    id: startId(header, 'agreement', given.id),
+    kind: 'agreement',
+    template: startId(header, 'template', form.id),
+    title: form.title,
+    parties,
+    by,
+    articles: fillArticles(articlesOf(form), given),
+    verification: form.verification,
+    public: given.public,
+    institution,
+  })
 }

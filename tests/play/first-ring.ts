@@ -1,16 +1,5 @@
-import { resolve } from 'node:path'
-import { loadScenario } from '../../server/scenario/load-scenario.ts'
-import { rules } from '../../shared/game.ts'
 import type { Scenario } from '../../shared/scenario/format.ts'
+import { shipped } from './shipped.ts'
 
-const scenarios = resolve(import.meta.dirname, '../../scenarios')
-
-/** The tutorial, loaded from its files as the server loads it. */
-export async function firstRing(): Promise<Scenario> {
-  const loaded = await loadScenario(resolve(scenarios, 'first-ring'), {
-    regions: resolve(scenarios, 'regions'),
-    actions: [...rules.actions.keys()],
-  })
-  if (!loaded.ok) throw new Error(loaded.problems.map((p) => `${p.file}:${p.line} ${p.message}`).join('\n'))
-  return loaded.scenario
-}
+/** The tutorial. */
+export const firstRing = (): Promise<Scenario> => shipped('first-ring')

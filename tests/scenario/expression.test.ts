@@ -50,6 +50,7 @@ const problem = (text: string) => {
 function argument(kind: ArgumentKind): fc.Arbitrary<Argument> {
   if (kind === 'turns') return fc.integer({ min: 1, max: 60 }).map((value) => ({ kind, value, column: 0 }))
   if (kind === 'hours') return fc.integer({ min: 1, max: 80 }).map((value) => ({ kind, value: value / 2, column: 0 }))
+  if (kind === 'km') return fc.integer({ min: 1, max: 900 }).map((value) => ({ kind, value, column: 0 }))
   const among = kind === 'party' ? [...known.state, 'any'] : known[kind]
   return fc.constantFrom(...among).map((name) => ({ kind, name, column: 0 }))
 }

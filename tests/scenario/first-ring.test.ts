@@ -23,6 +23,8 @@ const nothingDone: Questions = {
   ...{ turn: () => 4, trust: () => 40, tension: () => 0, rung: () => 0, posture: () => 1, need: () => 3, i: () => 0.1 },
   ...{ did: () => false, contact: () => false, agreement: () => false, approval: () => 50, credibility: () => 50, support: () => 50 },
   ...{ delivered: () => 0, notified: () => false, observed: () => false, tested: () => false, released: () => true },
+  ...{ highest: () => 0, declared: () => undefined, exercise_within: () => false, troops_within: () => 0, protocol: () => 0 },
+  ...{ inspection_at: () => false, misperception: () => undefined },
   ...{ incident: () => false, belief: () => undefined, draw: () => undefined },
 }
 

@@ -96,7 +96,7 @@ export const establishLine = defineAction({
       apply: (draft, d) => {
         const { by, agreed, ...wanted } = d
         const old = read(draft, line, d.id)
-        assert(old === undefined || old.between[0] === d.between[0], 'a line keeps its ends')
+        assert(old?.between.every((s) => d.between.includes(s)) !== false, 'a line keeps its ends')
         const fresh: Line = old ?? {
           ...wanted,
           kind: 'line',

@@ -1,12 +1,21 @@
 import { isRecent } from '../../dynamics/recent.ts'
 import { nextRung } from '../../dynamics/rung.ts'
-import { incidentWeight, isCounted, nextTension, type Posture, type TensionAfter, tensionBand } from '../../dynamics/tension.ts'
+import {
+  exercisePosture,
+  incidentWeight,
+  isCounted,
+  nextTension,
+  type Posture,
+  type TensionAfter,
+  tensionBand,
+} from '../../dynamics/tension.ts'
 import type { Pen } from '../../fact/pen.ts'
 import { diceFor } from '../../lib/dice.ts'
 import { round3 } from '../../lib/round.ts'
 import type { FigureMove } from '../../model/common-fact.ts'
 import { sentence, stateName } from '../../model/sentence.ts'
 import { all, type State } from '../../model/state.ts'
+import { activity } from '../../noun/activity.ts'
 import { belief } from '../../noun/belief.ts'
 import type { Deed } from '../../noun/deed.ts'
 import { type Dyad, dyad } from '../../noun/dyad.ts'
@@ -79,9 +88,22 @@ function incidentsOf(state: State, pair: Dyad): readonly Weighed[] {
 }
 
 function posturesOf(state: State, pair: Dyad): readonly Posture[] {
-  return all(state, posture)
+  const raised = all(state, posture)
     .filter((p) => pair.between.includes(p.state))
     .map((p) => ({ level: p.level, notice: p.notice, observed: p.observed > 0 }))
+  return [...raised, ...exercisesAt(state, pair)]
+}
+
+/** Exercises that one of the pair holds at their border or in the other's land. A notice that was outgrown counts half (V17). */
+function exercisesAt(state: State, { between }: Dyad): readonly Posture[] {
+  return all(state, activity).flatMap((a) => {
+    const other = between.find((s) => s !== a.owner)
+    const place = state.header.scenario.places.find((p) => p.id === a.place)
+    const near = other !== undefined && (place?.state === other || place?.between?.includes(other) === true)
+    if (a.status !== 'running' || !between.includes(a.owner) || !near) return []
+    const notice = a.notified.includes(other) ? a.notice * (a.outgrown?.includes(other) === true ? 0.5 : 1) : 0
+    return [{ level: exercisePosture(a.troops), notice, observed: a.observed && a.invited.includes(other) }]
+  })
 }
 
 function stoodDown(uncounted: readonly Deed[], pair: Dyad): boolean {
@@ -124,7 +146,7 @@ function partsOf(
     ),
     ...happened,
     part(after.parts.calls, sentence('{a} and {b} spoke on the line', { a: stateName(a), b: stateName(b) })),
-    part(after.parts.posture, sentence('Raised posture that is not explained')),
+    part(after.parts.posture, sentence('Raised posture, or an exercise, that is not explained')),
     part(after.parts.rumour, sentence('A rumour is believed')),
     part(after.parts.standDown, sentence('A stand-down')),
     part(after.parts.mediator, sentence('A mediator is at work')),
