@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { botOrders } from '../shared/game.ts'
 import { createHealth, watched } from './http/health.ts'
 import { buildHttpServer, type ClientFrom, type TlsFiles } from './http/http-server.ts'
+import { createLobbyBell } from './http/lobby-bell.ts'
 import { createOrigins, type Origins } from './http/origins.ts'
 import type { ServerParts } from './http/parts.ts'
 import { loadRegions } from './http/region-assets.ts'
@@ -103,6 +104,7 @@ async function loadParts(options: ServerOptions, store: Store): Promise<Omit<Ser
   const { time, random, log } = options
   const people = await loadPeople({ table: store.identity, random, wallMs: time.wallMs })
   const codes = await loadJoinCodes(store.identity, random)
+  const lobbies = createLobbyBell()
   const sessions = createSessions({
     ...{ store, time, random, log },
     choose: options.choose ?? botOrders,
@@ -110,6 +112,7 @@ async function loadParts(options: ServerOptions, store: Store): Promise<Omit<Ser
     idleMs: options.idleMs ?? 4_000,
     membersOf: (session) => membersOf({ people, codes, changed: () => sessions.get(session)?.peopleChanged() }, session),
     onEnded: codes.retire,
+    onLobbyChanged: lobbies.ring,
     isKept: ({ id, createdMs }) => codes.of(id)?.tutorial !== true || time.wallMs() - createdMs < TUTORIAL_KEPT_MS,
   })
   await sessions.load()
@@ -118,7 +121,7 @@ async function loadParts(options: ServerOptions, store: Store): Promise<Omit<Ser
     version: options.version,
     tls: options.tls !== undefined,
     facilitatorKey: await loadFacilitatorKey(store.identity, random),
-    ...{ people, codes, sessions, time, random, log },
+    ...{ people, codes, sessions, lobbies, time, random, log },
     tickets: createTickets(random, time),
     limits: createJoinLimits(),
     scenarios: options.scenarios ?? createScenarios(options.scenarioFolder),

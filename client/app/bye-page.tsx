@@ -10,6 +10,7 @@ import { MessagePage } from './message-page.tsx'
 
 const texts: Readonly<Record<ByeReason, MessageKey>> = {
   evicted: 'app.byeEvicted',
+  removed: 'app.byeRemoved',
   'old-client': 'app.byeOldClient',
   ended: 'app.byeEnded',
   'bad-ticket': 'app.byeBadTicket',
@@ -17,12 +18,15 @@ const texts: Readonly<Record<ByeReason, MessageKey>> = {
   drain: 'app.byeDrain',
 }
 
+/** Reasons after which there is no way back to this exercise but by its code. */
+const hasNoPlace: ReadonlySet<ByeReason> = new Set(['removed', 'bad-ticket', 'ended'])
+
 /** Why the server said goodbye, and what to do. */
 export function ByePage({ session }: { session: string }): ReactNode {
   const t = useText()
   const reason = useSession((state) => state.bye) ?? 'ended'
   useEffect(() => {
-    if (reason === 'bad-ticket' || reason === 'ended') forgetPlace(session)
+    if (hasNoPlace.has(reason)) forgetPlace(session)
   }, [reason, session])
   return (
     <MessagePage title={t('app.byeTitle')} action={byeAction(reason, session, t)}>
@@ -39,7 +43,7 @@ function byeAction(reason: ByeReason, session: string, t: ReturnType<typeof useT
       </LinkButton>
     )
   }
-  if (reason === 'bad-ticket' || reason === 'ended') return undefined
+  if (hasNoPlace.has(reason)) return undefined
   return (
     <Button kind='primary' size='large' onPress={() => location.reload()}>
       {t('app.reload')}

@@ -25,7 +25,7 @@ export type ConnectionParts = CommandLineParts & {
 }
 
 /** Reasons after which coming back makes no sense. */
-const forGood: ReadonlySet<ByeReason> = new Set(['evicted', 'old-client', 'ended'])
+const forGood: ReadonlySet<ByeReason> = new Set(['evicted', 'removed', 'old-client', 'ended'])
 
 /** Joins socket, store and outbox. Everything that arrives goes through here into the store; nothing else writes there. */
 export function createConnection(parts: ConnectionParts): Connection {

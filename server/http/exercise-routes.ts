@@ -85,10 +85,10 @@ function scenarioCard({ regions }: ServerParts, listing: ScenarioListing): Scena
   }
 }
 
-type Listed = { readonly session: Session; readonly createdMs: number }
+export type Listed = { readonly session: Session; readonly createdMs: number }
 
 /** One card of the board. A tutorial is its player's own and is not on it. */
-function exerciseCard(parts: ServerParts, request: FastifyRequest, { session, createdMs }: Listed): ExerciseCard | undefined {
+export function exerciseCard(parts: ServerParts, request: FastifyRequest, { session, createdMs }: Listed): ExerciseCard | undefined {
   const entrance = parts.codes.of(session.id)
   if (entrance === undefined || entrance.tutorial) return undefined
   const { turn, phase } = session.summary()

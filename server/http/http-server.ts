@@ -8,8 +8,10 @@ import { personAsking } from './asked.ts'
 import { addDevClient } from './dev-client.ts'
 import { exerciseRoutes } from './exercise-routes.ts'
 import { joinRoutes } from './join-routes.ts'
+import { lobbyEvents } from './lobby-events.ts'
 import { addBuiltClient, addPages, type Page, sendPage } from './pages.ts'
 import type { ServerParts } from './parts.ts'
+import { peopleRoutes } from './people-routes.ts'
 import { nothingHere, RefusalError, statusOf, wrongOrigin } from './refusal-error.ts'
 import { createRequestLimits, type RequestLimits } from './request-limits.ts'
 import { reviewRoutes } from './review-routes.ts'
@@ -51,7 +53,9 @@ export async function buildHttpServer(
     }
   })
   joinRoutes(app, parts, limits)
+  lobbyEvents(app, parts)
   exerciseRoutes(app, parts)
+  peopleRoutes(app, parts)
   reviewRoutes(app, parts)
   const page = await clientPage(app, options.client)
   if (page !== undefined) await addPages(app, parts, page)

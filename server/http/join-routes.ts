@@ -44,7 +44,8 @@ export function joinRoutes(app: FastifyInstance, parts: ServerParts, limits: Req
       )
     }
     const person = await named(parts, known, name)
-    const part: Part = before ?? { admitted: entrance.autoAdmit, role: 'player', posts: [] }
+    const wasTakenOut = known?.parts[entrance.session]?.out === true
+    const part: Part = before ?? { admitted: entrance.autoAdmit && !wasTakenOut, role: 'player', posts: [] }
     if (before === undefined) await people.setPart(person.id, entrance.session, part)
     await giveCookie(parts, { request, reply }, person)
     sessions.get(entrance.session)?.peopleChanged()
@@ -68,7 +69,7 @@ export function joinRoutes(app: FastifyInstance, parts: ServerParts, limits: Req
     const part = takeSeat(session.state, people.membersOf(asked.session), { person: person.id, seat: asked.seat, posts: asked.posts })
     if (isRefusal(part)) throw new RefusalError(part)
     await people.setPart(person.id, asked.session, part)
-    session.evict(person.id)
+    session.evict(person.id, 'evicted')
     session.peopleChanged()
     return { session: asked.session, person: person.id, admitted: true, seat: asked.seat }
   })

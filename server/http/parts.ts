@@ -9,6 +9,7 @@ import type { Sessions } from '../session/sessions.ts'
 import type { Time } from '../session/time.ts'
 import type { Store } from '../store/store.ts'
 import type { Health } from './health.ts'
+import type { LobbyBell } from './lobby-bell.ts'
 import type { Origins } from './origins.ts'
 import type { Regions } from './region-assets.ts'
 
@@ -26,6 +27,7 @@ export type ServerParts = {
   readonly sessions: Sessions
   readonly scenarios: Scenarios
   readonly regions: Regions
+  readonly lobbies: LobbyBell
   readonly origins: Origins
   readonly health: Health
   readonly time: Time

@@ -20,6 +20,8 @@ export type JoinCodes = {
   /** The session that a typed code opens, if it is still open. */
   readonly find: (typed: string) => Entrance | undefined
   readonly retire: (session: string) => void
+  /** Another code for a session that still lets people in; the one before opens nothing any more. */
+  readonly renew: (session: string) => Promise<Entrance | undefined>
 }
 
 export async function loadJoinCodes(table: IdentityTable, random: Random): Promise<JoinCodes> {
@@ -34,15 +36,23 @@ export async function loadJoinCodes(table: IdentityTable, random: Random): Promi
     const code = drawCode(random)
     return byCode.has(code) ? freshCode() : code
   }
+  const open: JoinCodes['open'] = async (asked) => {
+    const entrance = { ...asked, code: freshCode() }
+    await table.put('join-code', asked.session, JSON.stringify(entrance))
+    take(entrance)
+    return entrance
+  }
   return {
-    open: async (asked) => {
-      const entrance = { ...asked, code: freshCode() }
-      await table.put('join-code', asked.session, JSON.stringify(entrance))
-      take(entrance)
-      return entrance
-    },
+    open,
     of: (session) => bySession.get(session),
     find: (typed) => byCode.get(cleanCode(typed)),
+    renew: async (session) => {
+      const before = bySession.get(session)
+      if (before === undefined || byCode.get(before.code) !== before) return undefined
+      const after = await open({ session, autoAdmit: before.autoAdmit, tutorial: before.tutorial })
+      byCode.delete(before.code)
+      return after
+    },
     retire: (session) => {
       const code = bySession.get(session)?.code
       if (code !== undefined) byCode.delete(code)

@@ -10,6 +10,8 @@ export type Part = {
   readonly role: 'player' | 'control'
   readonly seat?: string
   readonly posts: readonly Post[]
+  /** Control has taken this person out. They may knock again, and are let in by name alone. */
+  readonly out?: true
 }
 
 /** A human being as this server knows one: a browser with a cookie. The log holds the id alone. */
@@ -29,6 +31,8 @@ export type People = {
   /** Replaces a person by what `change` makes of it; put back when it cannot be stored. */
   readonly change: (id: string, change: (person: Person) => Person) => Promise<Person>
   readonly setPart: (id: string, session: string, part: Part) => Promise<Person>
+  /** Ends a person's part in a session: from now on they are nobody there. */
+  readonly takeOut: (id: string, session: string) => Promise<Person>
   readonly membersOf: (session: string) => readonly Member[]
   readonly member: (session: string, id: string) => Member | undefined
   /** The person of a cookie; the cookie's value itself is stored nowhere. */
@@ -68,6 +72,8 @@ export async function loadPeople({ table, random, wallMs }: PeopleParts): Promis
     }
     return after
   }
+  const setPart: People['setPart'] = (id, session, part) =>
+    change(id, (person) => ({ ...person, parts: { ...person.parts, [session]: part } }))
   return {
     make: async (name) => {
       const id = `person:${randomText(random, 16)}`
@@ -78,7 +84,8 @@ export async function loadPeople({ table, random, wallMs }: PeopleParts): Promis
     },
     get: (id) => people.get(id),
     change,
-    setPart: (id, session, part) => change(id, (person) => ({ ...person, parts: { ...person.parts, [session]: part } })),
+    setPart,
+    takeOut: (id, session) => setPart(id, session, { admitted: false, role: 'player', posts: [], out: true }),
     membersOf: (session) => [...(bySession.get(session) ?? [])].flatMap((id) => memberOf(people.get(id), session) ?? []),
     member: (session, id) => memberOf(people.get(id), session),
     bySid: (sid) => (sid === undefined ? undefined : people.get(cookies.get(hashSid(sid)) ?? '')),
@@ -96,5 +103,5 @@ const hashSid = (sid: string): string => createHash('sha256').update(sid).digest
 
 function memberOf(person: Person | undefined, session: string): Member | undefined {
   const part = person === undefined || !Object.hasOwn(person.parts, session) ? undefined : person.parts[session]
-  return person === undefined || part === undefined ? undefined : { person: person.id, name: person.name, ...part }
+  return person === undefined || part === undefined || part.out === true ? undefined : { person: person.id, name: person.name, ...part }
 }

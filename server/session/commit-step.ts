@@ -16,6 +16,7 @@ export function commitStep(core: SessionCore, step: Step, work: Omit<Work, 'step
       work.onPublished?.()
       if (clockChanged) sendClock(core)
       if (step.facts.some(isEndex)) endStored(core)
+      if (step.facts.some(isOfLobby)) core.onLobbyChanged()
     },
     onTakenBack: () => {
       work.onTakenBack?.()
@@ -38,6 +39,9 @@ export function commitStep(core: SessionCore, step: Step, work: Omit<Work, 'step
 
 const isEndex = ({ kind, data }: Step['facts'][number]): boolean =>
   kind === 'phase-began' && (data as { phase?: unknown }).phase === 'hot-wash'
+
+/** What is seen before one sits down: who plays a seat, and whether it has begun. */
+const isOfLobby = ({ kind }: Step['facts'][number]): boolean => kind === 'phase-began' || kind === 'seat-handed'
 
 function endStored(core: SessionCore): void {
   const { session } = core.header

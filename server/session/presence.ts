@@ -7,9 +7,11 @@ import type { SessionCore } from './session-core.ts'
 export function sendPresence(core: SessionCore): void {
   const devices = core.ledger.devices()
   const here = new Set(devices.map(({ person }) => person))
+  const joinCode = core.members.joinCode()
   const players = core.members.all().filter(({ role }) => role === 'player')
   for (const device of devices) {
-    if (device.kind === 'control') sendTo(device, 'presence', frameOf(players, here))
+    if (device.kind === 'control')
+      sendTo(device, 'presence', { ...frameOf(players, here), ...(joinCode === undefined ? {} : { joinCode }) })
     if (device.kind !== 'seat') continue
     const own = players.filter(({ admitted, seat }) => admitted && seat === device.seat)
     sendTo(device, 'presence', frameOf(own, here))

@@ -36,6 +36,8 @@ export type SessionCore = {
   readonly desks: Map<string, Map<string, number>>
   /** Called once when ENDEX is stored. */
   readonly onEnded: () => void
+  /** Called when who plays a seat, or whether it has begun, may have changed. */
+  readonly onLobbyChanged: () => void
   /** Orders the computer has given so far: its command ids. */
   botOrders: number
   stopping: boolean

@@ -37,8 +37,8 @@ export type Session = {
   readonly leave: (device: Device) => void
   /** The seat table has changed: tell who is here, and whether the phase now waits for nobody. */
   readonly peopleChanged: () => void
-  /** Closes every device of a person whose part in the session has changed. */
-  readonly evict: (person: string) => void
+  /** Closes every device of a person whose part in the session has changed, or ended. */
+  readonly evict: (person: string, reason: 'evicted' | 'removed') => void
   /** From the lobby to the first Briefing without control: the tutorial. Resolves when it is stored. */
   readonly start: () => Promise<void>
   /** Takes no more, stores what is under way and the time left. */
@@ -57,6 +57,8 @@ export type SessionParts = {
   readonly replyMs: number
   readonly idleMs: number
   readonly onEnded: () => void
+  /** Who plays a seat, or whether it has begun, has changed: those who have not sat down see it. */
+  readonly onLobbyChanged: () => void
 }
 
 export function openSession(parts: SessionParts): Session {
@@ -80,10 +82,11 @@ export function openSession(parts: SessionParts): Session {
     },
     peopleChanged: () => {
       sendPresence(core)
+      core.onLobbyChanged()
       inbox.post(() => endPhaseIfDone(core))
     },
-    evict: (person) => {
-      for (const device of devicesOf(core, person)) device.bye('evicted')
+    evict: (person, reason) => {
+      for (const device of devicesOf(core, person)) device.bye(reason)
     },
     start: () =>
       new Promise((resolve, reject) => {
@@ -130,6 +133,7 @@ function openCore(parts: SessionParts): SessionCore {
     leftAt: new Map(),
     desks: new Map(),
     onEnded: parts.onEnded,
+    onLobbyChanged: parts.onLobbyChanged,
     botOrders: folded.botOrders,
     stopping: false,
   }

@@ -43,6 +43,7 @@ export type SessionsParts = {
   readonly idleMs: number
   readonly membersOf: (session: string) => Members
   readonly onEnded: (session: string) => void
+  readonly onLobbyChanged: (session: string) => void
   /** Whether a stored session is still wanted in memory; the log of any other stays where it is. */
   readonly isKept: (stored: StoredSession) => boolean
 }
@@ -58,6 +59,7 @@ export function createSessions(parts: SessionsParts): Sessions {
       checkpoint: stored.checkpoint,
       members: parts.membersOf(id),
       onEnded: () => parts.onEnded(id),
+      onLobbyChanged: () => parts.onLobbyChanged(id),
     })
     live.set(id, { session, createdMs: stored.createdMs })
     return session

@@ -20,6 +20,10 @@ export const httpBodies = {
   seat: z.strictObject({ session: id, seat: id, posts: z.array(z.enum(postNames)).min(1).max(3) }),
   /** POST /api/ticket: a one-time ticket for the socket, 60 s. `as` picks among what this person may be. */
   ticket: z.strictObject({ session: id, as: z.enum(['seat', 'control', 'public']) }),
+  /** POST /api/remove (facilitator): takes a person out of an exercise, at once. */
+  remove: z.strictObject({ session: id, person: id }),
+  /** POST /api/code (facilitator): another join code; the one before opens nothing any more. */
+  code: z.strictObject({ session: id }),
   /** POST /api/facilitator: the key of the facilitator's link becomes a cookie. */
   facilitator: z.strictObject({ key: z.string().min(16).max(100) }),
   /** POST /api/exercises (facilitator): create a session. Seats not named are people. */
@@ -43,7 +47,7 @@ export type About = {
 /** Answer of /api/tutorial, /api/join: where the browser goes next. */
 export type Joined = { readonly session: string; readonly person: string; readonly admitted: boolean; readonly seat?: string }
 
-/** GET /api/lobby/:session for an admitted person; `waiting` alone before. */
+/** GET /api/lobby/:session for an admitted person; `waiting` alone before. `…/events` sends it again whenever it has changed. */
 export type Lobby =
   | { readonly waiting: true; readonly name: string }
   | {

@@ -123,6 +123,8 @@ export type ClockFrame = {
 
 /** Who is here: control sees all seats, a seat its own people. */
 export type PresenceFrame = {
+  /** For control alone, while people are still let in. */
+  readonly joinCode?: string
   readonly people: readonly {
     readonly person: string
     readonly name: string
@@ -144,7 +146,7 @@ export type WelcomeFrame = {
   readonly joinCode?: string
 }
 
-export type ByeReason = 'evicted' | 'old-client' | 'ended' | 'bad-ticket' | 'too-slow' | 'drain'
+export type ByeReason = 'evicted' | 'removed' | 'old-client' | 'ended' | 'bad-ticket' | 'too-slow' | 'drain'
 
 export type ServerMessages = {
   readonly welcome: WelcomeFrame

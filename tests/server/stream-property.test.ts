@@ -90,6 +90,7 @@ async function openToy() {
     idleMs: 10,
     membersOf: () => ({ all: () => [], one: () => undefined, admit: async () => false, joinCode: () => undefined }),
     onEnded: () => undefined,
+    onLobbyChanged: () => undefined,
     isKept: () => true,
   })
   const session = await sessions.create({ scenario: toyScenario(), hash: 'toy', bots: [], pace: 'untimed' })

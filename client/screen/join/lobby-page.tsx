@@ -1,45 +1,63 @@
-import { type ReactNode, useCallback, useEffect, useRef } from 'react'
-import { errorText } from '../../app/error-text.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Lobby } from '../../../shared/wire/http.ts'
 import { LinkButton } from '../../app/link-button.tsx'
 import { LoadingBars } from '../../app/loading-bars.tsx'
 import { MessagePage } from '../../app/message-page.tsx'
-import { useLoad } from '../../app/use-load.ts'
-import { api, RefusedError } from '../../net/api.ts'
+import { listenToLobby } from '../../net/lobby-line.ts'
 import { useText } from '../../text/use-text.ts'
 import { announcer } from '../../ui/announcer.ts'
 import { SeatChoice } from './seat-choice.tsx'
 import { WaitingRoom } from './waiting-room.tsx'
 
-/** How often the lobby is asked for news, ms. */
-const POLL_MS = 2000
-
 /** The waiting room until one is admitted, then the seats. */
 export function LobbyPage({ session }: { session: string }): ReactNode {
   const t = useText()
-  const load = useCallback(() => api.lobby(session), [session])
-  const { value: lobby, error } = useLoad(load, POLL_MS)
+  const { lobby, lost, gone } = useLobby(session)
   const waited = useRef(false)
   useEffect(() => {
     if (lobby?.waiting === false && waited.current) announcer.say(t('join.admitted'))
     waited.current = lobby?.waiting === true
   }, [lobby?.waiting, t])
-  if (error instanceof RefusedError && error.refusal.refused !== 'rate') {
-    return (
-      <MessagePage
-        title={t('join.gone')}
-        place='lobby'
-        action={
-          <LinkButton href='/join' kind='primary' size='large'>
-            {t('join.title')}
-          </LinkButton>
-        }
-      >
-        <p>{t('join.goneText')}</p>
-      </MessagePage>
-    )
-  }
-  const trouble = error === undefined ? undefined : errorText(error)
+  if (gone) return <NoPlace takenOut={lobby !== undefined} />
+  const trouble = lost ? t('app.unreachable') : undefined
   if (lobby === undefined) return trouble === undefined ? <LoadingBars /> : <MessagePage title={t('join.title')}>{trouble}</MessagePage>
   if (lobby.waiting) return <WaitingRoom name={lobby.name} trouble={trouble} />
   return <SeatChoice lobby={lobby} trouble={trouble} />
+}
+
+type Known = { readonly lobby: Lobby | undefined; readonly lost: boolean; readonly gone: boolean }
+
+/** The lobby as it was last told, and whether the server still speaks. */
+function useLobby(session: string): Known {
+  const [known, setKnown] = useState<Known>({ lobby: undefined, lost: false, gone: false })
+  useEffect(
+    () =>
+      listenToLobby(session, (heard) =>
+        setKnown(({ lobby }) =>
+          typeof heard === 'string'
+            ? { lobby, lost: heard === 'lost', gone: heard === 'gone' }
+            : { lobby: heard, lost: false, gone: false },
+        ),
+      ),
+    [session],
+  )
+  return known
+}
+
+/** For one who never was in, and for one whom control has taken out. */
+function NoPlace({ takenOut }: { takenOut: boolean }): ReactNode {
+  const t = useText()
+  return (
+    <MessagePage
+      title={t('join.gone')}
+      place='lobby'
+      action={
+        <LinkButton href='/join' kind='primary' size='large'>
+          {t('join.title')}
+        </LinkButton>
+      }
+    >
+      <p role={takenOut ? 'alert' : undefined}>{t(takenOut ? 'app.byeRemoved' : 'join.goneText')}</p>
+    </MessagePage>
+  )
 }

@@ -19,6 +19,7 @@ export const app = {
   lateRefusal: 'An order from before the page was loaded was refused: {why}',
   byeTitle: 'You are no longer connected',
   byeEvicted: 'Your seat is open somewhere else now, or the facilitator changed who holds it. Take a seat again to go on.',
+  byeRemoved: 'Control has taken you out of this exercise. To come back, join with the code and wait to be let in.',
   byeOldClient: 'The server was renewed while this page was open. Reload to get the new version; nothing is lost.',
   byeEnded: 'The exercise was closed by the facilitator.',
   byeBadTicket: 'This device has no place in that exercise. Join with the code first, or use the browser you joined with.',
