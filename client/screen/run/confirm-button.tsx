@@ -45,10 +45,11 @@ export function ConfirmButton({ children, name, compact = false, onConfirm, ...b
       {armed ? t('run.again') : children}
     </Button>
   )
-  if (!compact || armed) return plain
+  if (!compact) return plain
+  // The same element before and after the first press: another one would not have the focus, and the second press would find nothing.
   return (
-    <span className='compact-button'>
-      <Tip text={children}>{plain}</Tip>
+    <span className='compact-button' data-armed={armed}>
+      <Tip text={armed ? t('run.again') : children}>{plain}</Tip>
     </span>
   )
 }

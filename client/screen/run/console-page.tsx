@@ -1,8 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { AnnounceTime } from '../../app/announce-time.tsx'
 import { Page } from '../../app/page.tsx'
-import { useLoad } from '../../app/use-load.ts'
-import { api } from '../../net/api.ts'
 import { useSetting } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { ClockPanel } from './clock-panel.tsx'
@@ -11,9 +9,11 @@ import { InjectsPanel } from './inject/injects-panel.tsx'
 import { LogPanel } from './log-panel.tsx'
 import { MessageDialog } from './message-dialog.tsx'
 import { MessagesPanel } from './messages-panel.tsx'
+import { PeoplePanel } from './people/people-panel.tsx'
 import { PicturePanel } from './picture/picture-panel.tsx'
 import { SeatsPanel } from './seats-panel.tsx'
 import { useConsoleKeys } from './use-console-keys.ts'
+import { useExercise } from './use-exercise.ts'
 import { WaitingPanel } from './waiting-panel.tsx'
 import './console-page.css'
 
@@ -23,8 +23,7 @@ export function ConsolePage({ session }: { session: string }): ReactNode {
   const { title } = useSetting()
   const [writeTo, setWriteTo] = useState<string>()
   const [look, setLook] = useState<string>()
-  const load = useCallback(async () => (await api.exercises()).find((card) => card.session === session), [session])
-  const { value: exercise } = useLoad(load)
+  const exercise = useExercise(session)
   const writeToAll = useCallback(() => setWriteTo('all'), [])
   useConsoleKeys(writeToAll)
   return (
@@ -33,8 +32,9 @@ export function ConsolePage({ session }: { session: string }): ReactNode {
       <ConsoleTop exercise={exercise} />
       <div className='console__left'>
         <ClockPanel session={session} exercise={exercise} />
-        <WaitingPanel />
+        <WaitingPanel session={session} />
         <SeatsPanel onWrite={setWriteTo} onLook={setLook} />
+        <PeoplePanel session={session} />
       </div>
       <div className='console__middle'>
         <InjectsPanel />

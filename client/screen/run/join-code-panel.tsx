@@ -4,6 +4,7 @@ import { useText } from '../../text/use-text.ts'
 import { formatJoinCode, joinCode } from '../../ui/join-code.ts'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { CopyField } from './copy-field.tsx'
+import { RenewCode } from './people/renew-code.tsx'
 import './join-code-panel.css'
 
 /** The code to read aloud, the picture to scan, the link to send. */
@@ -11,7 +12,7 @@ export function JoinCodePanel({
   exercise,
   size = 160,
 }: {
-  exercise: Pick<ExerciseCard, 'code' | 'link' | 'qr'>
+  exercise: Pick<ExerciseCard, 'session' | 'code' | 'link' | 'qr'>
   size?: number
 }): ReactNode {
   const t = useText()
@@ -24,6 +25,7 @@ export function JoinCodePanel({
       </div>
       {matrix.length > 0 && <QrCode matrix={matrix} label={t('run.qrOf', { link: exercise.link })} size={size} />}
       <CopyField label={t('run.joinLink')} value={exercise.link} copyLabel={t('run.copyLink')} />
+      <RenewCode session={exercise.session} />
     </div>
   )
 }

@@ -5,11 +5,12 @@ import { useText } from '../../text/use-text.ts'
 import { announcer } from '../../ui/announcer.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
+import { TakeOut } from './people/take-out.tsx'
 import { tellAnswer } from './tell-answer.ts'
 import './waiting-panel.css'
 
 /** Who knocks. Only shown while somebody does. */
-export function WaitingPanel(): ReactNode {
+export function WaitingPanel({ session }: { session: string }): ReactNode {
   const t = useText()
   const waiting = usePresence().filter((person) => person.waiting === true)
   const before = useRef(0)
@@ -29,7 +30,8 @@ export function WaitingPanel(): ReactNode {
       <ul className='waiting'>
         {waiting.map(({ person, name }) => (
           <li key={person}>
-            <span>{name}</span>
+            <span className='waiting__name'>{name}</span>
+            <TakeOut session={session} person={{ person, name }} label={t('run.turnAway')} />
             <Button size='small' kind='primary' aria-label={t('run.admitName', { name })} onPress={() => admit(person)}>
               {t('run.admit')}
             </Button>
