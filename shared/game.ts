@@ -3,8 +3,9 @@ import { actionRegistry } from './action/registry.gen.ts'
 import { type BotMoment, type BotOrder, chooseOrders } from './bot/choose.ts'
 import type { Policy } from './bot/policy.ts'
 import { decideOrder as decide, type OrderOptions, type Rules, decideSign as sign, decideWithdraw as withdraw } from './fact/decide.ts'
-import { foldFact, type HeardAt, openPen, type Step } from './fact/pen.ts'
+import { type HeardAt, openPen, type Step, withdrawLines } from './fact/pen.ts'
 import type { AnyAction } from './model/action.ts'
+import type { ControlWords } from './model/control-words.ts'
 import type { AnyFactSpec, Cause, Fact } from './model/fact.ts'
 import type { Order } from './model/order.ts'
 import type { AnyNoun, Rec } from './model/record.ts'
@@ -15,29 +16,51 @@ import type { View } from './model/view.ts'
 import type { Viewer } from './model/viewer.ts'
 import { nounRegistry } from './noun/registry.gen.ts'
 import { type Asker, type MintText, type NewText, parseOrder as parse, type RawOrder } from './order/parse.ts'
+import { takeWords } from './order/take-words.ts'
 import { type Frame, frames as framesOf, hearable, type Merged } from './patch/frames.ts'
 import { stateHash } from './state/hash.ts'
 import { checkInvariants } from './state/invariants.ts'
-import { createWorld, openDraft, type World } from './state/world.ts'
+import { createWorld, type World } from './state/world.ts'
 import { clockFacts, clockOf } from './turn/clock-facts.ts'
 import { commonFacts } from './turn/common-facts.ts'
-import { decideControl as controlled } from './turn/control.ts'
+import { decideControl as controlled, type GameAct, isGameAct } from './turn/control.ts'
+import { overrideFacts } from './turn/control-set.ts'
 import { councilFacts } from './turn/council-facts.ts'
 import { nextDue, tellDue } from './turn/due.ts'
+import { handFacts } from './turn/hand-facts.ts'
 import { incidentFacts } from './turn/incident-facts.ts'
 import { injectFacts } from './turn/inject-facts.ts'
 import { beginGame, startFacts } from './turn/new-game.ts'
 import { orderFacts } from './turn/order-facts.ts'
 import { nextPhase, type PhaseLength, phaseLength } from './turn/phases.ts'
 import { reliefFacts } from './turn/relief-facts.ts'
+import { type Folding, openFolding as foldingOf, type Rewinding, rewindFacts, decideRewind as rewindOf } from './turn/rewind.ts'
+import { roomFacts } from './turn/room-facts.ts'
 import { scenarioText } from './turn/scenario-texts.ts'
 import { stepFacts } from './turn/step-facts.ts'
+import { stopFacts } from './turn/stop-facts.ts'
+import { type AskedRoom, decideRoom as roomOf, type Said, type Speaker, decideSay as say, decideStop as stopped } from './turn/talk.ts'
 import { talkFacts } from './turn/talk-facts.ts'
 import { fullView as fullViewOf, viewOf as viewOfState } from './view/view-of.ts'
-import type { ControlAct } from './wire/socket.ts'
 
-export type { BotMoment, BotOrder, Frame, Header, HeardAt, MintText, NewText, PhaseLength, Rules, State, Step, World }
-export { createWorld, hearable, nextDue, phaseLength, scenarioText, stateHash }
+export type {
+  BotMoment,
+  BotOrder,
+  Folding,
+  Frame,
+  Header,
+  HeardAt,
+  MintText,
+  NewText,
+  PhaseLength,
+  Rewinding,
+  Rules,
+  Speaker,
+  State,
+  Step,
+  World,
+}
+export { createWorld, hearable, isGameAct, nextDue, phaseLength, scenarioText, stateHash, takeWords, withdrawLines }
 
 const actions: ReadonlyMap<string, AnyAction> = new Map<string, AnyAction>(Object.entries(actionRegistry))
 const nouns: ReadonlyMap<string, AnyNoun> = new Map<string, AnyNoun>(Object.entries(nounRegistry))
@@ -51,6 +74,11 @@ function factTable(): ReadonlyMap<string, AnyFactSpec> {
     orderFacts,
     commonFacts,
     talkFacts,
+    roomFacts,
+    stopFacts,
+    rewindFacts,
+    handFacts,
+    overrideFacts,
     injectFacts,
     incidentFacts,
     stepFacts,
@@ -108,24 +136,23 @@ export function decideDone(world: World, who: Asker, done: boolean): Step | Refu
   return checked(world, pen.step())
 }
 
-export type Speaker = { readonly seat?: string; readonly person: string; readonly at: number }
-export type Hearer = 'room' | 'control' | 'all' | { readonly seat: string }
+/** Words outside the rules. */
+export const decideSay = (world: World, from: Speaker, said: Said): Step | Refusal => sealed(world, say(rules.facts, world, from, said))
 
-/** Words outside the rules. A seat speaks to its own room and to control; control to one seat or all. */
-export function decideSay(world: World, from: Speaker, said: { readonly to: Hearer; readonly text: TextRef }): Step | Refusal {
-  const now = clockOf(world)
-  if (from.seat !== undefined && said.to !== 'room' && said.to !== 'control')
-    return refuse('not-allowed', 'Write to your own room or to control.')
-  const cause: Cause =
-    from.seat === undefined ? { by: 'control', person: from.person } : { by: 'order', order: 'said', seat: from.seat, person: from.person }
-  const pen = openPen(world, rules.facts, { turn: now.turn, at: Math.max(now.at, from.at), cause })
-  const seat = from.seat === undefined ? {} : { seat: from.seat }
-  pen.tell({ kind: 'said', data: { person: from.person, to: said.to, text: said.text, ...seat } })
-  return checked(world, pen.step())
-}
+/** A seat opens a room for itself and others. */
+export const decideRoom = (world: World, from: Speaker, asked: AskedRoom): Step | Refusal =>
+  sealed(world, roomOf(rules.facts, world, from, asked))
 
-export const decideControl = (world: World, who: { readonly person: string; readonly at: number }, act: ControlAct): Step | Refusal =>
-  sealed(world, controlled(rules, world, { person: who.person, at: who.at, act }))
+/** A real emergency: everything stands still. */
+export const decideStop = (world: World, from: Speaker, reason?: TextRef): Step | Refusal =>
+  sealed(world, stopped(rules.facts, world, from, reason))
+
+/** What control asks of the game. `words` are the act's own words as texts, `mint` its command id. */
+export const decideControl = (
+  world: World,
+  who: { readonly person: string; readonly at: number },
+  asked: { readonly act: GameAct; readonly words: ControlWords; readonly mint: string },
+): Step | Refusal => sealed(world, controlled(rules, world, { ...who, ...asked }))
 
 /** Ends the present phase and begins the next. */
 export function decideNextPhase(world: World, cause: Cause = clockCause): Step {
@@ -142,13 +169,18 @@ export function decideDue(world: World, at: number): Step | undefined {
   return tellDue(pen, at) ? checked(world, pen.step()) : undefined
 }
 
-/** Folds stored facts in: restart, replay, audit. Throws BrokenInvariant when a stored log does not fold. */
+/** Folds a log step by step: restart, replay, audit. Throws BrokenInvariant when a stored log does not fold. */
+export const openFolding = (world: World): Folding => foldingOf(rules, world)
+
+/** Folds a whole log into an empty world. */
 export function fold(world: World, facts: readonly Fact[]): readonly HeardAt[] {
-  const draft = openDraft(world)
-  const heard = facts.flatMap((fact) => foldFact(draft, rules.facts, fact))
-  world.merge({ facts, writes: draft.writes })
-  return heard
+  const folding = openFolding(world)
+  return facts.flatMap((fact) => folding.take([fact]).step.heard)
 }
+
+/** Goes back: to the start of a turn, or over control's own last act. */
+export const decideRewind = (folding: Folding, asked: { readonly person: string; readonly asked: Rewinding }): Step | Refusal =>
+  sealed(folding.world, rewindOf(rules, folding, asked))
 
 export const frames = (merged: Merged, viewers: readonly Viewer[]): ReadonlyMap<string, Frame> => framesOf(nouns, merged, viewers)
 

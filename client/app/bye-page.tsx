@@ -16,6 +16,7 @@ const texts: Readonly<Record<ByeReason, MessageKey>> = {
   'bad-ticket': 'app.byeBadTicket',
   'too-slow': 'app.byeTooSlow',
   drain: 'app.byeDrain',
+  suspended: 'app.byeSuspended',
 }
 
 /** Reasons after which there is no way back to this exercise but by its code. */

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { Clock } from '../../shared/noun/clock.ts'
-import type { Answer, ClientMessages, ControlAct } from '../../shared/wire/socket.ts'
+import type { ControlAct } from '../../shared/wire/control-act.ts'
+import type { Answer, ClientMessages } from '../../shared/wire/socket.ts'
 import type { CommandName, Pending } from '../store/pending.ts'
 import { currentSession } from './current-session.ts'
 

@@ -95,10 +95,15 @@ export function exerciseCard(parts: ServerParts, request: FastifyRequest, { sess
   const { id, title, turns } = session.header.scenario
   const link = `${shareable(parts, originOf(parts, request))}/join/${shownCode(entrance.code)}`
   const players = parts.people.membersOf(session.id).filter(({ admitted, role }) => admitted && role === 'player')
+  const board = session.board()
+  const states = new Map(session.header.scenario.seats.map((seat) => [seat.id, seat]))
   return {
     ...{ session: session.id, scenario: id, title, code: shownCode(entrance.code), createdMs, turn, turns, phase, link },
     people: players.length,
     qr: qrRows(link),
+    suspended: false,
+    ...board,
+    seats: board.seats.map((one) => ({ ...one, name: states.get(one.seat)?.name ?? one.seat, colour: states.get(one.seat)?.colour ?? 0 })),
   }
 }
 

@@ -14,6 +14,9 @@ export type Taken = { readonly hash: string; readonly answer: Answer; stored: bo
 export type Answers = {
   readonly look: (scope: string, id: string) => Taken | 'unsure' | undefined
   readonly keep: (scope: string, id: string, taken: Taken) => void
+  /** A command whose step was taken back by control: it answers `rewound` from now on, wherever its answer stands. */
+  readonly withdraw: (scope: string, id: string) => void
+  readonly isWithdrawn: (scope: string, id: string) => boolean
   /** A command whose step was lost was never taken. */
   readonly lose: (scope: string, id: string) => void
 }
@@ -21,6 +24,7 @@ export type Answers = {
 export function createAnswers(): Answers {
   const kept = new Map<string, Taken>()
   const forgotten = new Set<number>()
+  const withdrawn = new Set<string>()
   const keyOf = (scope: string, id: string): string => `${scope}\n${id}`
   return {
     look: (scope, id) => {
@@ -37,6 +41,10 @@ export function createAnswers(): Answers {
         return
       }
     },
+    withdraw: (scope, id) => {
+      withdrawn.add(keyOf(scope, id))
+    },
+    isWithdrawn: (scope, id) => withdrawn.has(keyOf(scope, id)),
     lose: (scope, id) => {
       kept.delete(keyOf(scope, id))
     },

@@ -2,13 +2,16 @@ import { decideDue, decideNextPhase, type Step } from '../../shared/game.ts'
 import type { Cause } from '../../shared/model/fact.ts'
 import { clockOf } from '../../shared/turn/clock-facts.ts'
 import { sendTo } from './device.ts'
+import { undoAfter } from './history.ts'
 import type { Work } from './ledger.ts'
 import { isEveryoneDone, type SessionCore } from './session-core.ts'
+import { noteDelivered, watchSoon } from './watch.ts'
 
 /** Merges and stores a step, and lets clock, computer players and the end of the phase follow it. Runs in the inbox. */
 export function commitStep(core: SessionCore, step: Step, work: Omit<Work, 'step'> = {}): void {
   let takeBackClock = (): void => undefined
   let clockChanged = false
+  const undoBefore = core.history.undo
   core.ledger.commit({
     ...work,
     step,
@@ -17,10 +20,13 @@ export function commitStep(core: SessionCore, step: Step, work: Omit<Work, 'step
       if (clockChanged) sendClock(core)
       if (step.facts.some(isEndex)) endStored(core)
       if (step.facts.some(isOfLobby)) core.onLobbyChanged()
+      if (step.facts.some(({ kind }) => kind === 'news-told')) noteDelivered(core)
+      watchSoon(core)
     },
     onTakenBack: () => {
       work.onTakenBack?.()
       takeBackClock()
+      core.history.undo = undoBefore
     },
     onLost: (cause) => {
       work.onLost?.(cause)
@@ -32,6 +38,8 @@ export function commitStep(core: SessionCore, step: Step, work: Omit<Work, 'step
   clockChanged = followed.changed
   takeBackClock = followed.takeBack
   core.bots.follow(step)
+  core.history.undo = undoAfter(undoBefore, step)
+  if (step.facts.some(({ kind }) => kind === 'phase-began' || kind === 'rewound')) core.watching.phaseSinceMs = core.time.steadyMs()
   // Scenario time jumps to where a phase begins: what was due before that minute comes now.
   if (step.facts.some(({ kind }) => kind === 'phase-began')) core.inbox.post(() => tellDue(core, clockOf(core.ledger.world).at))
   if (isEveryoneDone(core)) core.inbox.post(() => endPhaseIfDone(core))

@@ -47,6 +47,7 @@ export function heardLine(line: HeardAt): Omit<Heard, 'i'> {
     ...(line.seat === undefined ? {} : { seat: line.seat }),
     ...(line.person === undefined ? {} : { person: line.person }),
     ...(line.move === undefined ? {} : { move: line.move }),
+    ...(line.withdrawn === undefined ? {} : { withdrawn: line.withdrawn }),
   }
 }
 

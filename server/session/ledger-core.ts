@@ -1,4 +1,4 @@
-import { frames, type Header, type HeardAt, type Step, type World } from '../../shared/game.ts'
+import { frames, type Header, type HeardAt, type Step, type World, withdrawLines } from '../../shared/game.ts'
 import { viewerKey } from '../../shared/model/viewer.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
 import type { Store } from '../store/store.ts'
@@ -54,11 +54,14 @@ export function performStep(core: LedgerCore, step: Step, reply: Reply | undefin
   const { world, heard, streams } = core
   const undo = world.merge(step)
   const marks = new Map([...streams.values()].map((stream) => [stream, stream.mark()]))
+  const before = step.withdrawn === undefined ? undefined : [...heard]
   const from = heard.length
+  if (step.withdrawn !== undefined) replaceAll(heard, withdrawLines(heard, step.withdrawn))
   heard.push(...step.heard)
   const takeBack = (): void => {
     world.undo(undo)
     heard.length = from
+    if (before !== undefined) replaceAll(heard, before)
     // A stream made since then has shown nobody anything: it is made anew when it is asked for.
     for (const [key, stream] of streams) {
       const mark = marks.get(stream)
@@ -71,20 +74,32 @@ export function performStep(core: LedgerCore, step: Step, reply: Reply | undefin
     const viewers = all.map((stream) => stream.viewer())
     const byViewer = frames({ state: world, step, undo }, viewers)
     const text = createFrameText(core.bodyOf)
-    return { sent: all.flatMap((stream) => sendable(core, stream, { byViewer, text, reply }) ?? []), takeBack }
+    return { sent: all.flatMap((stream) => sendable(core, stream, { byViewer, text, reply, withdrawn: step.withdrawn }) ?? []), takeBack }
   } catch (fault) {
     takeBack()
     throw fault
   }
 }
 
-type Made = { readonly byViewer: ReturnType<typeof frames>; readonly text: FrameText; readonly reply: Reply | undefined }
+function replaceAll<T>(list: T[], by: readonly T[]): void {
+  by.forEach((item, i) => {
+    list[i] = item
+  })
+}
 
-function sendable(core: LedgerCore, stream: Stream, { byViewer, text, reply }: Made): Sent | undefined {
+type Made = {
+  readonly byViewer: ReturnType<typeof frames>
+  readonly text: FrameText
+  readonly reply: Reply | undefined
+  readonly withdrawn: Step['withdrawn']
+}
+
+function sendable(core: LedgerCore, stream: Stream, { byViewer, text, reply, withdrawn }: Made): Sent | undefined {
   const frame = byViewer.get(viewerKey(stream.viewer()))
   if (frame === undefined) return undefined
   const viewer = viewerNow(core.world, stream.viewer())
-  if (viewer !== stream.viewer()) return { stream, event: 'view', json: stream.turnInto(viewer, frame, text), answers: false }
+  const isAnew = withdrawn !== undefined && stream.withdraw(withdrawn)
+  if (isAnew || viewer !== stream.viewer()) return { stream, event: 'view', json: stream.turnInto(viewer, frame, text), answers: false }
   const own = reply !== undefined && streamKey(reply.to) === stream.key ? [reply.answer] : []
   const json = stream.take(frame, text, own)
   return json === undefined ? undefined : { stream, event: 'patch', json, answers: own.length > 0 }

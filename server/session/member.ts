@@ -9,6 +9,8 @@ export type Member = {
   readonly role: 'player' | 'control'
   readonly seat?: string
   readonly posts: readonly Post[]
+  /** Shares another person's device: acts from there. */
+  readonly at?: string
 }
 
 /** The people of one session, as identity keeps them. */

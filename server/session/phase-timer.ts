@@ -119,7 +119,9 @@ type Followed = { readonly world: World; readonly step: Step; readonly nowMs: nu
 
 /** The clock after a step: the same object when the step says nothing about time. */
 function followStep(before: PhaseClock, { world, step, nowMs }: Followed): PhaseClock {
-  if (phaseKey(world) !== before.phase) return openClock(world, nowMs, undefined)
+  const back = step.facts.find(({ kind }) => kind === 'rewound')
+  if (phaseKey(world) !== before.phase || (back !== undefined && !(back.data as { undo: boolean }).undo))
+    return openClock(world, nowMs, undefined)
   let clock = before
   const running = !clockOf(world).paused
   if (running !== (before.since !== undefined)) clock = setRunning(clock, running, nowMs)

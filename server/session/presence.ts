@@ -2,9 +2,11 @@ import type { PresenceFrame } from '../../shared/wire/socket.ts'
 import { sendTo } from './device.ts'
 import type { Member } from './member.ts'
 import type { SessionCore } from './session-core.ts'
+import { watchSoon } from './watch.ts'
 
 /** Tells everybody who is here: control of all players and of those who wait, a seat of its own people, the public nothing. */
 export function sendPresence(core: SessionCore): void {
+  watchSoon(core)
   const devices = core.ledger.devices()
   const here = new Set(devices.map(({ person }) => person))
   const joinCode = core.members.joinCode()

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts'
 import type { Answers } from './answers.ts'
 import type { Bots } from './bots.ts'
 import type { Device } from './device.ts'
+import type { Undo } from './history.ts'
 import type { Inbox } from './inbox.ts'
 import type { Ledger } from './ledger.ts'
 import type { Members } from './member.ts'
@@ -14,6 +15,7 @@ import type { PhaseTimer } from './phase-timer.ts'
 import type { Random } from './random.ts'
 import type { Time } from './time.ts'
 import type { TokenBucket } from './token-bucket.ts'
+import type { Watching } from './watching.ts'
 
 /** What the functions of one live session share. */
 export type SessionCore = {
@@ -34,6 +36,9 @@ export type SessionCore = {
   readonly leftAt: Map<string, number>
   /** Characters of each draft a person keeps, by key. */
   readonly desks: Map<string, Map<string, number>>
+  /** What of control's last act can still be taken back. */
+  readonly history: { undo: Undo | undefined }
+  readonly watching: Watching
   /** Called once when ENDEX is stored. */
   readonly onEnded: () => void
   /** Called when who plays a seat, or whether it has begun, may have changed. */
@@ -50,7 +55,7 @@ export const devicesOf = (core: SessionCore, person: string): readonly Device[] 
   core.ledger.devices().filter((device) => device.person === person)
 
 /** Whether somebody has taken the seat. */
-const isHeld = (core: SessionCore, id: string): boolean =>
+export const isHeld = (core: SessionCore, id: string): boolean =>
   core.members.all().some((member) => member.admitted && member.role === 'player' && member.seat === id)
 
 /** Whether another person of this seat is here or was a moment ago, so that a second signature can be had. */

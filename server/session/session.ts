@@ -5,6 +5,7 @@ import type { Phase } from '../../shared/noun/clock.ts'
 import { clockOf } from '../../shared/turn/clock-facts.ts'
 import { type ClientMessages, protocol, type WelcomeFrame } from '../../shared/wire/socket.ts'
 import type { Store } from '../store/store.ts'
+import { type Board, boardOf } from './board.ts'
 import { type Choose, createBots } from './bots.ts'
 import { commitStep, endPhase, endPhaseIfDone, tellDue } from './commit-step.ts'
 import { type AnyCommand, decideMessage } from './decide-message.ts'
@@ -22,6 +23,8 @@ import type { Since } from './stream.ts'
 import { reportFault, takeCommand } from './take-command.ts'
 import type { Time } from './time.ts'
 import { isOver, viewerOf } from './viewers.ts'
+import { noteDelivered, noteSeenNews, SEEN_NEWS, watchNow, watchSoon } from './watch.ts'
+import { createWatching } from './watching.ts'
 
 /** One live session: one inbox, one step at a time; durable, then visible. */
 export type Session = {
@@ -31,6 +34,8 @@ export type Session = {
   /** Body of a text of this session, for the review. */
   readonly bodyOf: Ledger['bodyOf']
   readonly summary: () => { readonly turn: number; readonly phase: Phase; readonly over: boolean }
+  /** The session as a facilitator's board shows it. */
+  readonly board: () => Board
   readonly hello: (device: Device, since: Since | undefined) => Promise<void>
   readonly command: (device: Device, command: AnyCommand) => void
   readonly writeDesk: (device: Device, message: ClientMessages['desk']) => void
@@ -72,9 +77,15 @@ export function openSession(parts: SessionParts): Session {
     state: ledger.world,
     bodyOf: ledger.bodyOf,
     summary: () => ({ turn: clockOf(ledger.world).turn, phase: clockOf(ledger.world).phase, over: isOver(ledger.world) }),
+    board: () => boardOf(core),
     hello: (device, since) => greet(core, device, since),
     command: (device, command) => inbox.post(() => takeCommand(core, device, command)),
-    writeDesk: (device, message) => keepDraft(core, device, message),
+    writeDesk: (device, message) => {
+      keepDraft(core, device, message)
+      if (message.key !== SEEN_NEWS) return
+      noteSeenNews(core, device.person, message.value)
+      watchSoon(core)
+    },
     leave: (device) => {
       ledger.leave(device)
       if (devicesOf(core, device.person).length === 0) leftAt.set(device.person, time.steadyMs())
@@ -132,6 +143,8 @@ function openCore(parts: SessionParts): SessionCore {
     buckets: new Map(),
     leftAt: new Map(),
     desks: new Map(),
+    history: { undo: folded.undo },
+    watching: createWatching(time.steadyMs()),
     onEnded: parts.onEnded,
     onLobbyChanged: parts.onLobbyChanged,
     botOrders: folded.botOrders,
@@ -154,11 +167,15 @@ async function greet(core: SessionCore, device: Device, since: Since | undefined
     name: member?.name ?? '',
     posts: member?.posts ?? [],
     desk,
+    colleagues: [],
     ...(code === undefined ? {} : { joinCode: code }),
   }
   sendTo(device, 'welcome', welcome)
   core.ledger.join(device, since)
   sendTo(device, 'clock', core.timer.frame())
+  if (device.kind === 'control') watchNow(core, device)
+  noteSeenNews(core, device.person, desk[SEEN_NEWS])
+  noteDelivered(core)
   sendPresence(core)
 }
 

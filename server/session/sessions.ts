@@ -108,7 +108,17 @@ async function createFolded({ store, random }: SessionsParts, asked: NewExercise
   world.merge(step)
   await store.create({ id: header.session, header: text, createdMs })
   await store.append({ session: header.session, n: 1, facts: JSON.stringify(step.facts), texts: [], wallMs: createdMs })
-  return { header, world, heard: step.heard, texts: new Map(), rows: 1, answers: createAnswers(), botOrders: 0, phaseIsFresh: false }
+  return {
+    header,
+    world,
+    heard: step.heard,
+    texts: new Map(),
+    rows: 1,
+    answers: createAnswers(),
+    botOrders: 0,
+    phaseIsFresh: false,
+    undo: undefined,
+  }
 }
 
 async function readCheckpoint(store: Store, session: string): Promise<Checkpoint | undefined> {

@@ -1,5 +1,5 @@
 import type { Frame, HeardAt, World } from '../../shared/game.ts'
-import { fullView, hearable } from '../../shared/game.ts'
+import { fullView, hearable, withdrawLines } from '../../shared/game.ts'
 import type { Viewer } from '../../shared/model/viewer.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
 import type { Device } from './device.ts'
@@ -14,7 +14,7 @@ const CATCH_UP_MAX = 256 * 1024
 export type Since = { readonly epoch: string; readonly n: number }
 
 /** What a stream was before a step, to go back to when the step is lost. */
-export type StreamMark = { readonly n: number; readonly lines: number; readonly viewer: Viewer }
+export type StreamMark = { readonly n: number; readonly lines: HeardAt[]; readonly count: number; readonly viewer: Viewer }
 
 /**
  * What one set of viewers is sent: all devices of a seat share one. Patches are numbered from 1 within the epoch; lines are numbered
@@ -30,6 +30,8 @@ export type Stream = {
   readonly take: (frame: Frame, text: FrameText, answers: readonly Answer[]) => string | undefined
   /** From now on the viewer sees otherwise: a full view in place of a patch. */
   readonly turnInto: (viewer: Viewer, frame: Frame, text: FrameText) => string
+  /** Marks the lines of what was taken back. True when this viewer had heard any of them: then a full view must tell it. */
+  readonly withdraw: (withdrawn: ReadonlySet<number>) => boolean
   /** The patches after `since`, when this stream still has all of them and they are worth sending. */
   readonly missed: (since: Since) => readonly string[] | undefined
   readonly view: (text: FrameText) => string
@@ -47,7 +49,7 @@ export type StreamParts = {
 export function createStream({ key, epoch, viewer: first, world, heard }: StreamParts): Stream {
   let viewer = first
   let n = 0
-  const lines: HeardAt[] = [...hearable(heard, viewer)]
+  let lines: HeardAt[] = [...hearable(heard, viewer)]
   const patches: { readonly n: number; readonly json: string }[] = []
   const hear = (more: readonly HeardAt[]): readonly NumberedLine[] => {
     const from = lines.length
@@ -60,11 +62,13 @@ export function createStream({ key, epoch, viewer: first, world, heard }: Stream
     key,
     devices: new Set(),
     viewer: () => viewer,
-    mark: () => ({ n, lines: lines.length, viewer }),
+    mark: () => ({ n, lines, count: lines.length, viewer }),
     back: (mark) => {
       n = mark.n
       viewer = mark.viewer
-      lines.length = mark.lines
+      // Lines are only added to an array, or replaced by another: the marked one is as it was, but for its end.
+      lines = mark.lines
+      lines.length = mark.count
       while ((patches.at(-1)?.n ?? 0) > n) patches.pop()
     },
     take: (frame, text, answers) => {
@@ -81,6 +85,12 @@ export function createStream({ key, epoch, viewer: first, world, heard }: Stream
       patches.length = 0
       hear(frame.heard)
       return view(text)
+    },
+    withdraw: (withdrawn) => {
+      const marked = withdrawLines(lines, withdrawn)
+      const changed = marked.some((line, i) => line !== lines[i])
+      if (changed) lines = [...marked]
+      return changed
     },
     missed: (since) => {
       if (since.epoch !== epoch || since.n > n) return undefined

@@ -1,14 +1,18 @@
+import { takeWords } from '../../shared/game.ts'
 import { canonicalJson, sha256Base32 } from '../../shared/lib/canonical-json.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/model/refusal.ts'
 import { read } from '../../shared/model/state.ts'
 import { seat } from '../../shared/noun/seat.ts'
+import type { ActOf } from '../../shared/turn/control-injects.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
 import type { Taken } from './answers.ts'
 import { commitStep, finishPhase } from './commit-step.ts'
-import { type AnyCommand, type Asker, decideMessage } from './decide-message.ts'
+import { type AnyCommand, type Asker, decideMessage, minter } from './decide-message.ts'
 import { type Device, sendTo } from './device.ts'
+import { withdrawCommands } from './history.ts'
 import type { Command } from './ledger.ts'
-import { hasCosigner, type SessionCore } from './session-core.ts'
+import { goBack } from './rewinding.ts'
+import { hasCosigner, isHeld, type SessionCore } from './session-core.ts'
 import { type BucketSize, createTokenBucket } from './token-bucket.ts'
 
 /** Orders and the like per seat, words per seat, acts per person of control (reliability.md 2.2). */
@@ -28,11 +32,14 @@ export function takeCommand(core: SessionCore, device: Device, command: AnyComma
   const hash = hashOf(command)
   if (hash === undefined) return reply(device, id, refuse('malformed', 'This message is nested too deeply.'))
   const asked: Asked = { device, command, scope, hash }
+  if (core.answers.isWithdrawn(scope, id)) return reply(device, id, withdrawn)
   const known = core.answers.look(scope, id)
   if (known === 'unsure') return lookUp(core, asked)
   if (known !== undefined) return repeat(device, { id, hash }, known)
-  takeNew(core, asked)
+  return takeNew(core, asked)
 }
+
+const withdrawn = refuse('rewound', 'Control went back to before this. Send it again if you still want it.')
 
 type Asked = { readonly device: Device; readonly command: AnyCommand; readonly scope: string; readonly hash: string }
 
@@ -50,7 +57,7 @@ const reply = (device: Device, id: string, refusal: Refusal): void => sendTo(dev
 async function lookUp(core: SessionCore, asked: Asked): Promise<void> {
   const { id } = asked.command.message
   const found = await core.store.answer(core.header.session, asked.scope, id)
-  if (found === undefined) return takeNew(core, asked)
+  if (found === undefined) return void (await takeNew(core, asked))
   const answer = JSON.parse(found.answer) as Answer
   repeat(asked.device, { id, hash: asked.hash }, { hash: found.payloadHash, answer, stored: true, waiting: new Set() })
 }
@@ -62,7 +69,7 @@ function repeat(device: Device, { id, hash }: { readonly id: string; readonly ha
   else known.waiting.add(device)
 }
 
-function takeNew(core: SessionCore, asked: Asked): void {
+function takeNew(core: SessionCore, asked: Asked): void | Promise<void> {
   const { device, command, scope } = asked
   // Without an answer the browser sends it again, to the server that comes up next.
   if (core.stopping) return
@@ -72,14 +79,41 @@ function takeNew(core: SessionCore, asked: Asked): void {
     return
   }
   if (command.event === 'control' && device.kind === 'control' && serveControl(core, device, command.message)) return
+  if (isGoingBack(asked)) return takeBack(core, asked).catch((fault: unknown) => onFault(core, asked, fault))
   try {
     decideAndCommit(core, asked)
   } catch (fault) {
-    reportFault(core, fault)
-    core.ledger.commit({
-      command: answered(asked, refuse('our-fault', 'Something went wrong on our side. Nothing has changed; control knows.')),
-    })
+    onFault(core, asked, fault)
   }
+}
+
+function onFault(core: SessionCore, asked: Asked, fault: unknown): void {
+  reportFault(core, fault)
+  core.ledger.commit({
+    command: answered(asked, refuse('our-fault', 'Something went wrong on our side. Nothing has changed; control knows.')),
+  })
+}
+
+type GoingBackAsked = Asked & { readonly command: { readonly message: { readonly act: ActOf<'undo' | 'rewind'> } } }
+
+const isGoingBack = ({ device, command }: Asked): boolean =>
+  device.kind === 'control' && command.event === 'control' && (command.message.act.do === 'undo' || command.message.act.do === 'rewind')
+
+/** Control goes back. The inbox waits for it: the log is read, and a step made of what it says without the rest. */
+async function takeBack(core: SessionCore, asked: Asked): Promise<void> {
+  const { act, id } = (asked as GoingBackAsked & Asked).command.message
+  const { person } = asked.device
+  const taken = takeWords(act, minter(core.ledger.world, `${person}|${id}`, core.random))
+  const back = isRefusal(taken) ? taken : await goBack(core, { person, act, words: taken.words })
+  if (isRefusal(taken) || isRefusal(back)) {
+    core.ledger.commit({ command: answered(asked, isRefusal(back) ? back : refuse('malformed', 'This cannot be read.')) })
+    return
+  }
+  commitStep(core, back.step, {
+    texts: taken.texts,
+    command: answered(asked, { ok: true }),
+    onPublished: () => withdrawCommands(core.answers, back.rows, back.step),
+  })
 }
 
 function decideAndCommit(core: SessionCore, asked: Asked): void {
@@ -89,6 +123,7 @@ function decideAndCommit(core: SessionCore, asked: Asked): void {
     return
   }
   const { step, texts } = decided
+  if (asked.device.seat !== undefined) core.watching.lastActMs.set(asked.device.seat, core.time.steadyMs())
   const made = step.made.length === 0 ? {} : { made: step.made }
   commitStep(core, step, { texts, command: answered(asked, { ok: true, ...made }) })
 }
@@ -102,10 +137,15 @@ const answered = ({ device, command, scope, hash }: Asked, outcome: Outcome): Co
 
 function decide(core: SessionCore, device: Device, command: AnyCommand): ReturnType<typeof decideMessage> {
   if (device.kind === 'public') return refuse('not-allowed', 'This screen only looks on.')
-  if (device.kind === 'seat' && command.event !== 'say' && isComputer(core, device)) {
+  if (command.event !== 'say' && command.event !== 'stop' && device.kind === 'seat' && isComputer(core, device)) {
     return refuse('not-your-seat', 'The computer plays your state now. Ask control to hand it back to you.')
   }
-  if (device.kind === 'control' && command.event === 'control' && command.message.act.do === 'end-phase') finishPhase(core)
+  if (device.kind === 'control' && command.event === 'control') {
+    const { act } = command.message
+    if (act.do === 'end-phase') finishPhase(core)
+    if (act.do === 'speak' && isPlayedByPeople(core, act.seat))
+      return refuse('not-your-seat', 'People play this state. Write to them, or hand the seat to the computer first.')
+  }
   const asker: Asker = {
     person: device.person,
     seat: device.seat,
@@ -115,6 +155,10 @@ function decide(core: SessionCore, device: Device, command: AnyCommand): ReturnT
   }
   return decideMessage(core.ledger.world, command, { asker, random: core.random })
 }
+
+/** Held by people who have not handed it to the computer. */
+const isPlayedByPeople = (core: SessionCore, id: string): boolean =>
+  read(core.ledger.world, seat, `seat:${id}`)?.playedBy === 'person' && isHeld(core, id)
 
 const isComputer = (core: SessionCore, device: Device): boolean =>
   read(core.ledger.world, seat, `seat:${device.seat}`)?.playedBy === 'computer'

@@ -29,6 +29,8 @@ export type OrderOptions = {
   /** A second post is held by another person who is here, so weighty orders wait for its signature. */
   readonly cosigner?: boolean
   readonly because?: Sentence
+  /** Control gives it in the seat's place. */
+  readonly spokenFor?: true
 }
 
 /** Order → step, or a refusal from what its seat can see. A now-order is resolved at once; a turn-end order is sealed till lock. */
@@ -49,6 +51,9 @@ export function decideOrder(rules: Rules, world: World, order: Order, options: O
   const cause = orderCause({ id, seat: order.seat, person: order.person })
   const pen = openPen(world, rules.facts, { turn: now.turn, at, cause })
   const cost = action.cost({ params: order.params, view })
+  if (options.spokenFor === true) {
+    pen.tell({ kind: 'seat-spoken-for', data: { seat: order.seat, action: order.kind } }, { by: 'control', person: order.person })
+  }
   if (options.replaces !== undefined) pen.tell({ kind: 'order-withdrawn', data: { id: options.replaces } })
   const waits = options.cosigner === true && action.when === 'turn-end' && weighty(order, cost.pc, view.get(`state:${order.seat}`))
   const because = options.because === undefined ? {} : { because: options.because }
@@ -83,7 +88,7 @@ type Carried = { readonly seat: string; readonly person: string; readonly params
 function carryOut(action: AnyAction, pen: Pen, carried: Carried): void {
   const now = read(pen.state, clock, 'clock:main')
   const turn = now?.turn ?? 0
-  const take = now?.take ?? 0
+  const take = now?.dice ?? now?.take ?? 0
   const at = now?.at ?? 0
   let n = 0
   const hands: Hands = {

@@ -8,7 +8,13 @@ import { upcast } from './upcast.ts'
 export type FactTable = ReadonlyMap<string, AnyFactSpec>
 
 /** A heard line with its place in time and its cause, before it is sorted out per viewer. */
-export type HeardAt = HeardLine & { readonly turn: number; readonly at: number; readonly seq: number; readonly cause: Cause }
+export type HeardAt = HeardLine & {
+  readonly turn: number
+  readonly at: number
+  readonly seq: number
+  readonly cause: Cause
+  readonly withdrawn?: true
+}
 
 /** What one accepted input did: facts to store, records to merge, lines to hear, ids it made. */
 export type Step = {
@@ -16,6 +22,8 @@ export type Step = {
   readonly writes: Draft['writes']
   readonly heard: readonly HeardAt[]
   readonly made: readonly string[]
+  /** A rewind: the facts, by number, that it took back. Their lines stay, marked. */
+  readonly withdrawn?: ReadonlySet<number>
 }
 
 /** Where and when a fact is told. */
@@ -62,6 +70,10 @@ export function openPen(world: World, table: FactTable, start: Moment & { readon
     step: () => ({ facts, writes: draft.writes, heard, made }),
   }
 }
+
+/** The lines after a rewind: those of facts that were taken back say so. Others stay the same objects. */
+export const withdrawLines = (lines: readonly HeardAt[], withdrawn: ReadonlySet<number>): readonly HeardAt[] =>
+  lines.map((line) => (withdrawn.has(line.seq) && line.withdrawn === undefined ? { ...line, withdrawn: true } : line))
 
 /** Applies one stored fact, of whatever version, and gives the lines it is heard by. */
 export function foldFact(draft: Draft, table: FactTable, stored: Fact): readonly HeardAt[] {

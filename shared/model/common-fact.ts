@@ -65,6 +65,7 @@ export type AskData = {
   readonly dueTurn: number
   readonly dueAt: number
   readonly about?: string
+  readonly toControl?: true
 }
 
 /** Facts that any action may add to its own, so that no action writes meters, deeds or knowledge in its own way. */

@@ -25,7 +25,7 @@ export type Fact = {
 export type NewFact<K extends string = string, D = unknown> = { readonly kind: K; readonly data: D }
 
 /** The streams a line can stand in. Feeds are never arrays inside the state. */
-export type Feed = 'log' | 'line' | 'council' | 'media' | 'news' | 'room' | 'control' | 'result' | 'why'
+export type Feed = 'log' | 'line' | 'council' | 'media' | 'news' | 'room' | 'group' | 'control' | 'result' | 'why'
 
 /** Why one figure moved: signed parts that sum to `to - from`; parts the hearer may not know are folded into one. */
 export type Move = {

@@ -6,6 +6,9 @@ export type Rec = { readonly id: string; readonly kind: string }
 /** Picks what one kind of viewer sees of a record. Never a delete: what is not picked stays on the server. */
 export type Face<R, P> = (record: R) => P
 
+/** What control may set a figure to. `whole`: counted, not measured. */
+export type SettableRange = { readonly min: number; readonly max: number; readonly whole?: true }
+
 /**
  * A record kind: who sees which face of it. `see` depends on record and viewer alone and answers the face's name, or null
  * for "not at all"; equal faces are encoded once for all who see them. Control sees the record itself unless a `control` face is given.
@@ -15,7 +18,7 @@ export type Noun<R extends Rec, P extends Rec> = {
   readonly see: (record: R, viewer: Viewer) => string | null
   readonly faces: Readonly<Record<string, Face<R, P>>>
   /** Fields control may set by override, with their range. */
-  readonly settable?: Readonly<Record<string, { readonly min: number; readonly max: number }>>
+  readonly settable?: Readonly<Record<string, SettableRange>>
 }
 
 /** Any noun, as the pipeline holds it. */
@@ -24,7 +27,7 @@ export type AnyNoun = {
   readonly kind: string
   readonly see: (record: never, viewer: Viewer) => string | null
   readonly faces: Readonly<Record<string, Face<never, Rec>>>
-  readonly settable?: Readonly<Record<string, { readonly min: number; readonly max: number }>>
+  readonly settable?: Readonly<Record<string, SettableRange>>
 }
 
 /** What any viewer may at most be shown of `R`: the named fields always, the others perhaps. */

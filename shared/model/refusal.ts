@@ -38,6 +38,8 @@ export const refusalCodes = [
   'id-conflict',
   'rate',
   'paused',
+  'stopped',
+  'suspended',
   'ended',
   'rewound',
   'not-running',

@@ -15,6 +15,8 @@ export type Ask = {
   readonly status: 'open' | 'answered' | 'late'
   readonly news?: string
   readonly about?: string
+  /** Control asked it, and the seat's next words to control answer it. */
+  readonly toControl?: true
 }
 
 export const ask = defineNoun<Ask, Shown<Ask, 'seat' | 'says' | 'turn' | 'dueTurn' | 'dueAt' | 'status'>>({

@@ -17,10 +17,14 @@ export type Clock = {
   readonly paused: boolean
   /** Grows by one with each rewind, so that dice can be thrown anew. */
   readonly take: number
+  /** The take whose dice are thrown, when it is not this one: after a rewind with the same dice. */
+  readonly dice?: number
+  /** A real emergency has stopped the exercise; control alone lifts it. */
+  readonly stopped?: true
 }
 
 export const clock = defineNoun<Clock, Shown<Clock, 'turn' | 'phase' | 'phaseAt' | 'paused' | 'take'>>({
   kind: 'clock',
   see: (_r, v) => (v.kind === 'control' ? 'whole' : 'public'),
-  faces: { whole, public: fields(['turn', 'phase', 'phaseAt', 'paused', 'take']) },
+  faces: { whole, public: fields(['turn', 'phase', 'phaseAt', 'paused', 'take', 'stopped']) },
 })

@@ -1,5 +1,7 @@
+import type { ImprovisedMethod } from '../model/inject-method.ts'
 import type { Shown } from '../model/record.ts'
 import { defineNoun, whole } from '../model/record.ts'
+import type { TextRef } from '../model/sentence.ts'
 
 /** An inject of the scenario as control runs it. No other viewer learns that it exists. */
 export type Inject = {
@@ -16,6 +18,14 @@ export type Inject = {
   readonly releasedAt?: number
   /** The present truth of its condition. */
   readonly due: boolean
+  /** Control's own words in place of the scenario's. */
+  readonly text?: TextRef
+  /** The time that control gave it, in place of the plan's: this scenario hour of this turn. */
+  readonly at?: { readonly turn: number; readonly hour: number }
+  /** Control made it up in mid-game: no scenario knows of it. */
+  readonly made?: { readonly heading: TextRef; readonly method: ImprovisedMethod; readonly dueHours?: number }
+  /** News by which it was sent again. */
+  readonly again?: readonly string[]
 }
 
 export const inject = defineNoun<Inject, Shown<Inject, 'no' | 'ref' | 'title' | 'category' | 'to' | 'run' | 'due'>>({

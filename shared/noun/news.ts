@@ -8,6 +8,8 @@ export type News = {
   readonly kind: 'news'
   readonly to: readonly string[]
   readonly title: string
+  /** Control's own words for a title, where they are not the scenario's: shown in place of `title`. */
+  readonly heading?: TextRef
   readonly from: string
   readonly method: string
   readonly body: TextRef

@@ -18,5 +18,5 @@ export const posture = defineNoun<Posture, Shown<Posture, 'state' | 'place' | 'l
   kind: 'posture',
   see: (r, v) => (v.kind === 'control' || v.kind === 'evaluator' || (v.seat !== undefined && v.seat === r.state) ? 'own' : null),
   faces: { own: whole },
-  settable: { level: { min: 0, max: 5 } },
+  settable: { level: { min: 0, max: 5, whole: true } },
 })

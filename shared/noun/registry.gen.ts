@@ -35,8 +35,10 @@ import { promise } from './promise.ts'
 import { redLine } from './red-line.ts'
 import { relation } from './relation.ts'
 import { report } from './report.ts'
+import { request } from './request.ts'
 import { review } from './review.ts'
 import { riskQuestion } from './risk-question.ts'
+import { room } from './room.ts'
 import { rumour } from './rumour.ts'
 import { rung } from './rung.ts'
 import { seat } from './seat.ts'
@@ -87,8 +89,10 @@ export const nounRegistry = {
   'red-line': redLine,
   relation,
   report,
+  request,
   review,
   'risk-question': riskQuestion,
+  room,
   rumour,
   rung,
   seat,

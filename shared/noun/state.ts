@@ -41,7 +41,8 @@ export const state = defineNoun<State, Shown<State, 'state'>>({
     legitimacy: { min: 0, max: 100 },
     credibility: { min: 0, max: 100 },
     politicalCapital: { min: 0, max: 100 },
-    actionPoints: { min: 0, max: 20 },
+    actionPoints: { min: 0, max: 20, whole: true },
+    treasury: { min: 0, max: 1_000_000_000, whole: true },
     readiness: { min: 0, max: 100 },
   },
 })

@@ -2,6 +2,7 @@ import { begin, createWorld, decideControl, decideDue, decideNextPhase, decideOr
 import type { Fact } from '../model/fact.ts'
 import { isRefusal, type Refusal } from '../model/refusal.ts'
 import type { Header } from '../model/state.ts'
+import { standingSteps } from '../turn/rewind.ts'
 import type { WithoutReplay } from '../wire/http.ts'
 import { foldLog, type LoggedStep } from './fold-log.ts'
 import { beliefsOf, TensionCurve } from './review-of.ts'
@@ -23,7 +24,7 @@ export function withoutCalls(header: Header, steps: readonly LoggedStep[]): With
     world.merge(result)
     without.look(world, result.facts)
   }
-  for (const step of steps) {
+  for (const step of standingSteps(steps)) {
     const left = step.some(isCall)
     if (left) removed += 1
     else for (const redo of again(world, step)) take(redo())
@@ -49,7 +50,8 @@ function again(world: World, step: LoggedStep): readonly (() => Step | Refusal |
   const released = step.find((f) => f.kind === 'inject-released' && f.cause.by === 'control')
   if (released?.cause.by === 'control') {
     const { person } = released.cause
-    return [() => decideControl(world, { person, at: released.at }, { do: 'release-inject', inject: (released.data as { id: string }).id })]
+    const act = { do: 'release-inject' as const, inject: (released.data as { id: string }).id }
+    return [() => decideControl(world, { person, at: released.at }, { act, words: {}, mint: '' })]
   }
   return first.cause.by === 'clock' ? [() => decideDue(world, first.at)] : []
 }

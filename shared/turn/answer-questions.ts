@@ -30,17 +30,21 @@ import { dyadId, relationId, startId } from './start-id.ts'
 
 const parsed = new Map<string, Expression>()
 
-/** Does a condition of the scenario hold now? The loader has accepted its text, so a fault here is ours. */
-export function holds(state: State, condition: string): boolean {
-  let expression = parsed.get(condition)
-  if (expression === undefined) {
-    const result = parseExpression(condition)
-    assert(result.ok, 'a condition of a loaded scenario can be read')
-    expression = result.expression
-    parsed.set(condition, expression)
-  }
-  return evaluate(expression, answersOf(state))
+/** The condition as data. The loader has accepted its text, so a fault here is ours. */
+export function conditionOf(text: string): Expression {
+  const known = parsed.get(text)
+  if (known !== undefined) return known
+  const result = parseExpression(text)
+  assert(result.ok, 'a condition of a loaded scenario can be read')
+  parsed.set(text, result.expression)
+  return result.expression
 }
+
+/** Does a condition of the scenario hold now? */
+export const holds = (state: State, condition: string): boolean => isTrue(state, conditionOf(condition))
+
+/** Does a condition, or a part of one, hold now? */
+export const isTrue = (state: State, expression: Expression): boolean => evaluate(expression, answersOf(state))
 
 /** Everything a condition can ask, answered from the truth. */
 function answersOf(state: State): Questions {

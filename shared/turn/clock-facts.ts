@@ -25,6 +25,9 @@ export function clockOf(draft: Pick<Draft, 'get' | 'list' | 'header'>): Clock {
   return now
 }
 
+/** The take whose dice are thrown and whose ids are made: after a rewind with the same dice, an earlier one. */
+export const diceTake = ({ take, dice }: Pick<Clock, 'take' | 'dice'>): number => dice ?? take
+
 const phaseWords: Readonly<Record<Phase, string>> = {
   lobby: 'The lobby is open.',
   briefing: 'Turn {turn}: Briefing.',

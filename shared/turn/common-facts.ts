@@ -74,6 +74,7 @@ const askData = z.strictObject({
   dueTurn: z.number(),
   dueAt: z.number(),
   about: z.string().exactOptional(),
+  toControl: z.literal(true).exactOptional(),
 }) as z.ZodType<AskData>
 
 /** Facts that every action and every step of the turn may tell. */

@@ -2,26 +2,35 @@ import type { Rules } from '../fact/decide.ts'
 import { openPen, type Pen, type Step } from '../fact/pen.ts'
 import { type Refusal, refuse } from '../model/refusal.ts'
 import { read } from '../model/state.ts'
-import { inject } from '../noun/inject.ts'
 import { seat } from '../noun/seat.ts'
 import { setting } from '../noun/setting.ts'
 import type { World } from '../state/world.ts'
-import type { ControlAct } from '../wire/socket.ts'
+import type { ControlAct } from '../wire/control-act.ts'
 import { clockOf } from './clock-facts.ts'
+import { actOnInject, type Hand } from './control-injects.ts'
+import { closeRoom, openRoom, seeToRequest } from './control-rooms.ts'
+import { overrideFigure } from './control-set.ts'
 import { endExercise, nextPhase } from './phases.ts'
-import { releaseInject } from './release-injects.ts'
 
-type Asked = { readonly person: string; readonly at: number; readonly act: ControlAct }
+/** Acts that the server decides, or that come with more than the world: they are not for `decideControl`. */
+const elsewhere = ['look', 'admit', 'suspend', 'speak', 'undo', 'rewind'] as const
+type Elsewhere = (typeof elsewhere)[number]
+export type GameAct = Exclude<ControlAct, { readonly do: Elsewhere }>
 
-/** What control asks of the game, or why not. `look` and `admit` are the server's own and never come here. */
-export function decideControl(rules: Rules, world: World, { person, at, act }: Asked): Step | Refusal {
+export const isGameAct = (act: ControlAct): act is GameAct => !(elsewhere as readonly string[]).includes(act.do)
+
+/** `mint` makes the ids of what the act makes: the command's own id. */
+type Asked = Hand & { readonly person: string; readonly at: number; readonly act: GameAct }
+
+/** What control asks of the game, or why not. */
+export function decideControl(rules: Rules, world: World, { person, at, act, ...hand }: Asked): Step | Refusal {
   const now = clockOf(world)
   const pen = openPen(world, rules.facts, { turn: now.turn, at: Math.max(now.at, at), cause: { by: 'control', person } })
-  const refusal = carryOut(rules, pen, act)
+  const refusal = carryOut(rules, pen, { act, person, ...hand })
   return refusal ?? pen.step()
 }
 
-function carryOut(rules: Rules, pen: Pen, act: ControlAct): Refusal | null {
+function carryOut(rules: Rules, pen: Pen, { act, person, ...hand }: Omit<Asked, 'at'>): Refusal | null {
   const now = clockOf(pen.state)
   const over = now.phase === 'hot-wash' || now.phase === 'review'
   switch (act.do) {
@@ -34,8 +43,13 @@ function carryOut(rules: Rules, pen: Pen, act: ControlAct): Refusal | null {
       pen.tell({ kind: 'clock-paused', data: {} })
       return null
     case 'resume':
+      if (now.stopped === true) return refuse('stopped', 'A real emergency stopped the exercise. Lift the stop first.')
       if (!now.paused) return refuse('already-done', 'The clock is running.')
       pen.tell({ kind: 'clock-resumed', data: {} })
+      return null
+    case 'lift-stop':
+      if (now.stopped !== true) return refuse('already-done', 'The exercise is not stopped.')
+      pen.tell({ kind: 'stop-lifted', data: {} })
       return null
     case 'extend':
       if (over || now.phase === 'lobby') return refuse('wrong-phase', 'This phase has no clock to extend.')
@@ -54,10 +68,20 @@ function carryOut(rules: Rules, pen: Pen, act: ControlAct): Refusal | null {
     case 'release-inject':
     case 'hold-inject':
     case 'skip-inject':
-      return over ? refuse('ended', 'The exercise is over.') : moveInject(pen, act.do, act.inject)
-    case 'look':
-    case 'admit':
-      return refuse('not-allowed', 'This is not for the game to decide.')
+    case 'edit-inject':
+    case 'resend-inject':
+    case 'improvise':
+      return over ? refuse('ended', 'The exercise is over.') : actOnInject(pen, act, hand)
+    case 'open-room':
+      return openRoom(pen, { seats: act.seats, name: hand.words.name, mint: hand.mint })
+    case 'close-room':
+      return closeRoom(pen, act.room)
+    case 'own-request':
+      return seeToRequest(pen, { id: act.request, owner: person })
+    case 'answer-request':
+      return seeToRequest(pen, { id: act.request, owner: person, ...(hand.words.text === undefined ? {} : { answer: hand.words.text }) })
+    case 'set':
+      return over ? refuse('ended', 'The exercise is over.') : overrideFigure(rules, pen, { ...act, reason: hand.words.reason })
   }
 }
 
@@ -68,18 +92,5 @@ function handSeat(pen: Pen, id: string, playedBy: 'person' | 'computer'): Refusa
   if (!known.playable && playedBy === 'person') return refuse('not-allowed', 'This state is always played by the computer.')
   if (found.playedBy === playedBy) return refuse('already-done', 'The seat is played that way already.')
   pen.tell({ kind: 'seat-handed', data: { seat: id, playedBy } })
-  return null
-}
-
-function moveInject(pen: Pen, what: 'release-inject' | 'hold-inject' | 'skip-inject', id: string): Refusal | null {
-  const found = read(pen.state, inject, id)
-  if (found === undefined) return refuse('unknown-id', 'There is no such inject.')
-  if (found.run === 'released') return refuse('already-done', 'This inject is out already.')
-  if (what === 'release-inject') {
-    if (clockOf(pen.state).phase === 'lobby') return refuse('not-running', 'Start the exercise first.')
-    releaseInject(pen, found)
-    return null
-  }
-  pen.tell({ kind: what === 'hold-inject' ? 'inject-held' : 'inject-skipped', data: { id } })
   return null
 }

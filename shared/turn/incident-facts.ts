@@ -77,6 +77,7 @@ export const incidentFacts = {
       id: z.string(),
       to: z.array(z.string()).readonly(),
       title: z.string(),
+      heading: textRefSchema.exactOptional(),
       from: z.string(),
       method: z.string(),
       body: textRefSchema,

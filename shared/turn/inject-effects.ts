@@ -16,7 +16,7 @@ import { relation } from '../noun/relation.ts'
 import { template } from '../noun/template.ts'
 import type { ScenarioEffect, ScenarioInject } from '../scenario/format.ts'
 import { partsPerMillion } from '../scenario/format-effect.ts'
-import { clockOf } from './clock-facts.ts'
+import { clockOf, diceTake } from './clock-facts.ts'
 import { outgrow, tellOfExercise } from './exercise-effects.ts'
 import { dyadId, relationId, scenarioRef, startId } from './start-id.ts'
 import { pollOf } from './step/spread-rumours.ts'
@@ -85,7 +85,7 @@ function showSighting(pen: Pen, { inject, effect, index, cause }: Of<'sighting'>
 
 /** Keyed by the inject and the turn, so that one sent again makes new things. */
 const idOf = (state: State, kind: string, name: string): string =>
-  makeId(kind, { key: state.header.key, take: clockOf(state).take, cause: `inject|${clockOf(state).turn}|${name}`, n: 0 })
+  makeId(kind, { key: state.header.key, take: diceTake(clockOf(state)), cause: `inject|${clockOf(state).turn}|${name}`, n: 0 })
 
 function openIncident(pen: Pen, { inject, effect, cause }: Of<'incident'>): void {
   const { state } = pen

@@ -1,14 +1,15 @@
 import { momentAfter } from '../action/_time.ts'
 import type { Pen } from '../fact/pen.ts'
-import { sentence } from '../model/sentence.ts'
+import type { Cause } from '../model/fact.ts'
 import { all, read, type State } from '../model/state.ts'
 import { ask } from '../noun/ask.ts'
+import { incident } from '../noun/incident.ts'
 import { type Inject, inject } from '../noun/inject.ts'
-import type { ScenarioInject } from '../scenario/format.ts'
 import { holds } from './answer-questions.ts'
 import { clockOf } from './clock-facts.ts'
 import { carryOutEffect } from './inject-effects.ts'
-import { scenarioRef, startId } from './start-id.ts'
+import { conditionHolds, type InjectAsk, type InjectPlan, newsId, planOf, scenarioInject } from './inject-plan.ts'
+import { startId } from './start-id.ts'
 
 /** Releases every inject that is due at this moment, in the order of their numbers, then weighs the rest for control's list. */
 export function releaseDue(pen: Pen): void {
@@ -18,15 +19,16 @@ export function releaseDue(pen: Pen): void {
     const record = read(pen.state, inject, startId(pen.state.header, 'inject', id))
     if (record !== undefined && isDue(pen.state, record)) releaseInject(pen, record)
   }
+  for (const record of all(pen.state, inject)) if (record.made !== undefined && isDue(pen.state, record)) releaseInject(pen, record)
   weigh(pen)
 }
 
 /** The scenario minute of this turn at which an inject with an hour of its own comes, if it is still to come. */
 export function plannedMinute(state: State, record: Inject): number | undefined {
   const now = clockOf(state)
-  const planned = scenarioInject(state, record)
-  if (planned === undefined || record.run !== 'scheduled' || planned.turn !== now.turn) return undefined
-  const minute = planned.hour * 60
+  const plan = planOf(state, record)
+  if (plan === undefined || (record.run !== 'scheduled' && record.run !== 'armed') || plan.turn !== now.turn) return undefined
+  const minute = plan.hour * 60
   return minute > now.at ? minute : undefined
 }
 
@@ -34,10 +36,8 @@ export function plannedMinute(state: State, record: Inject): number | undefined 
 export function nextInjectMinute(state: State): number | undefined {
   const minutes = all(state, inject).flatMap((record) => {
     const minute = plannedMinute(state, record)
-    const planned = scenarioInject(state, record)
-    return minute === undefined || planned === undefined || record.category === 'expected' || !conditionHolds(state, planned)
-      ? []
-      : [minute]
+    const plan = planOf(state, record)
+    return minute === undefined || plan === undefined || record.category === 'expected' || !conditionHolds(state, plan) ? [] : [minute]
   })
   return minutes.length === 0 ? undefined : Math.min(...minutes)
 }
@@ -45,69 +45,55 @@ export function nextInjectMinute(state: State): number | undefined {
 /** Due by its turn and hour, or, without a turn, as soon as its condition holds. Held, skipped and draft ones wait for control. */
 export function isDue(state: State, record: Inject): boolean {
   if ((record.run !== 'scheduled' && record.run !== 'armed') || record.category === 'expected') return false
-  const planned = scenarioInject(state, record)
-  if (planned === undefined) return false
-  return onTime(state, planned) && conditionHolds(state, planned)
+  const plan = planOf(state, record)
+  return plan !== undefined && onTime(state, plan) && conditionHolds(state, plan)
 }
 
-function onTime(state: State, planned: ScenarioInject): boolean {
+function onTime(state: State, plan: InjectPlan): boolean {
   const now = clockOf(state)
-  if (planned.turn === undefined) return planned.when !== undefined && now.phase !== 'lobby'
-  if (planned.turn === 'end') return now.phase === 'hot-wash'
-  return now.turn === planned.turn && planned.hour * 60 <= now.at
+  if (plan.turn === undefined) return plan.when !== undefined && now.phase !== 'lobby'
+  if (plan.turn === 'end') return now.phase === 'hot-wash'
+  return now.turn === plan.turn && plan.hour * 60 <= now.at
 }
-
-function conditionHolds(state: State, planned: ScenarioInject): boolean {
-  if (planned.when !== undefined && !holds(state, planned.when)) return false
-  if (planned.contingencyOf === undefined) return true
-  const { contingencyOf } = planned
-  const first = read(state, inject, startId(state.header, 'inject', contingencyOf))
-  const expected = state.header.scenario.injects.find((i) => i.id === contingencyOf)?.expectedWhen
-  return first?.run === 'released' && (expected === undefined || !holds(state, expected))
-}
-
-const scenarioInject = (state: State, record: Inject): ScenarioInject | undefined =>
-  state.header.scenario.injects.find((i) => i.id === record.ref)
 
 /** Releases one inject: its effects, its text to its recipients, and what it asks of them. */
 export function releaseInject(pen: Pen, record: Inject): void {
-  const planned = scenarioInject(pen.state, record)
-  if (planned === undefined) return
+  const plan = planOf(pen.state, record)
+  if (plan === undefined) return
   const cause = { by: 'inject' as const, inject: record.id }
   pen.tell({ kind: 'inject-released', data: { id: record.id } })
-  planned.effects.forEach((effect, index) => {
-    carryOutEffect(pen, { inject: planned, effect, index, cause })
+  const planned = scenarioInject(pen.state, record)
+  plan.effects.forEach((effect, index) => {
+    if (planned !== undefined) carryOutEffect(pen, { inject: planned, effect, index, cause })
   })
-  const news = planned.text === '' || planned.category === 'expected' ? undefined : startId(pen.state.header, 'news', planned.id)
-  if (news !== undefined) {
-    const about = pen.state.list('incident').find((i) => (i as { inject?: string }).inject === planned.id)
-    const place = planned.place === undefined ? {} : { place: planned.place }
-    const { title, from, method } = planned
-    const body = scenarioRef(pen.state.header, `inject/${planned.id}`)
-    pen.tell(
-      {
-        kind: 'news-told',
-        data: { id: news, to: record.to, title, from, method, body, ...place, ...(about === undefined ? {} : { about: about.id }) },
-      },
-      cause,
-    )
+  const news = plan.body === undefined ? undefined : newsId(pen.state, record)
+  if (news !== undefined) tellNews(pen, { record, plan, id: news, to: record.to })
+  for (const asked of plan.asks) makeAsk(pen, asked, { cause, news })
+}
+
+/** The words of an inject to some seats. */
+export function tellNews(
+  pen: Pen,
+  { record, plan, id, to }: { readonly record: Inject; readonly plan: InjectPlan; readonly id: string; readonly to: readonly string[] },
+): void {
+  const { title, heading, from, method, body, place } = plan
+  const about = all(pen.state, incident).find((i) => i.inject === record.ref)
+  const more = {
+    ...(heading === undefined ? {} : { heading }),
+    ...(place === undefined ? {} : { place }),
+    ...(about === undefined ? {} : { about: about.id }),
   }
-  planned.asks.forEach((asked, i) => {
-    const now = clockOf(pen.state)
-    const due =
-      asked.dueTurn === undefined
-        ? momentAfter(pen.state, now, asked.dueHours ?? 1)
-        : { turn: asked.dueTurn, at: pen.state.header.scenario.turnHours * 60 }
-    const id = startId(pen.state.header, 'ask', `${planned.id}/${i}`)
-    const about = news === undefined ? {} : { about: news }
-    pen.tell(
-      {
-        kind: 'ask-made',
-        data: { id, seat: asked.to, says: sentence('{asked}', { asked: asked.text }), dueTurn: due.turn, dueAt: due.at, ...about },
-      },
-      cause,
-    )
-  })
+  pen.tell({ kind: 'news-told', data: { id, to, title, from, method, body, ...more } }, { by: 'inject', inject: record.id })
+}
+
+function makeAsk(pen: Pen, asked: InjectAsk, { cause, news }: { readonly cause: Cause; readonly news: string | undefined }): void {
+  const { id, to, says, dueTurn, dueHours, toControl } = asked
+  const due =
+    dueTurn === undefined
+      ? momentAfter(pen.state, clockOf(pen.state), dueHours ?? 1)
+      : { turn: dueTurn, at: pen.state.header.scenario.turnHours * 60 }
+  const more = { ...(news === undefined ? {} : { about: news }), ...(toControl === undefined ? {} : { toControl }) }
+  pen.tell({ kind: 'ask-made', data: { id, seat: to, says, dueTurn: due.turn, dueAt: due.at, ...more } }, cause)
 }
 
 /** Asks of injects are answered once their condition holds. */
@@ -135,9 +121,9 @@ function weigh(pen: Pen): void {
   const due = all(pen.state, inject)
     .filter((i) => i.run === 'scheduled' || i.run === 'armed')
     .flatMap((i) => {
-      const planned = scenarioInject(pen.state, i)
-      if (planned === undefined || (planned.when === undefined && planned.contingencyOf === undefined)) return []
-      const now = conditionHolds(pen.state, planned)
+      const plan = planOf(pen.state, i)
+      if (plan === undefined || (plan.when === undefined && plan.contingencyOf === undefined)) return []
+      const now = conditionHolds(pen.state, plan)
       return now === i.due ? [] : [{ id: i.id, due: now }]
     })
   if (due.length > 0) pen.tell({ kind: 'injects-weighed', data: { due } })

@@ -3,6 +3,7 @@ import type { Rec } from '../model/record.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Network, SayDoLine, TrustChange } from './review.ts'
 import type { Heard, Words } from './socket.ts'
+import type { Alarm, SeatNow } from './watch.ts'
 
 /** Request bodies. Every answer that is not 2xx has the body `{ refused, say, with? }`. */
 const id = z.string().min(1).max(80)
@@ -10,6 +11,13 @@ const personName = z.string().trim().min(1).max(60)
 
 export const postNames = ['foreign', 'defence', 'relief'] as const
 export type Post = (typeof postNames)[number]
+
+const exercise = {
+  scenario: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  seats: z.record(id, z.enum(['person', 'computer'])),
+  pace: z.enum(['brisk', 'standard', 'calm', 'untimed']),
+  autoAdmit: z.boolean(),
+}
 
 export const httpBodies = {
   /** POST /api/tutorial: a session of *First Ring* with this person in `seat`, everyone else the computer. Sets the person's cookie. */
@@ -27,12 +35,29 @@ export const httpBodies = {
   /** POST /api/facilitator: the key of the facilitator's link becomes a cookie. */
   facilitator: z.strictObject({ key: z.string().min(16).max(100) }),
   /** POST /api/exercises (facilitator): create a session. Seats not named are people. */
-  exercise: z.strictObject({
-    scenario: z.string().regex(/^[a-z0-9-]{1,60}$/),
-    seats: z.record(id, z.enum(['person', 'computer'])),
-    pace: z.enum(['brisk', 'standard', 'calm', 'untimed']),
-    autoAdmit: z.boolean(),
+  exercise: z.strictObject(exercise),
+  /** POST /api/classes (facilitator): several sessions of one scenario at once. Answers their cards, in order. */
+  class: z.strictObject({ ...exercise, name: z.string().trim().min(1).max(60), count: z.int().min(1).max(30) }),
+  /** POST /api/exercises/acts (facilitator): one act in many sessions. Answers one result each. */
+  acts: z.strictObject({
+    sessions: z.array(id).min(1).max(60),
+    act: z.discriminatedUnion('do', [
+      z.strictObject({ do: z.literal('start') }),
+      z.strictObject({ do: z.literal('pause') }),
+      z.strictObject({ do: z.literal('resume') }),
+      z.strictObject({ do: z.literal('end-phase') }),
+      z.strictObject({ do: z.literal('extend'), minutes: z.int().min(1).max(120) }),
+      z.strictObject({ do: z.literal('suspend') }),
+      /** Opens a suspended session again, paused as it was. */
+      z.strictObject({ do: z.literal('wake') }),
+      /** A message of control to everybody. */
+      z.strictObject({ do: z.literal('message'), text: z.string().min(1).max(2000) }),
+    ]),
   }),
+  /** POST /api/screen: the key of a projector's link makes this browser a screen of that session. Sets its cookie. */
+  screen: z.strictObject({ key: z.string().min(16).max(100) }),
+  /** POST /api/colleague: somebody who shares this person's device and seat, with posts of their own. */
+  colleague: z.strictObject({ session: id, name: personName, posts: z.array(z.enum(postNames)).max(3) }),
 } as const
 export type HttpBodies = { readonly [K in keyof typeof httpBodies]: z.infer<(typeof httpBodies)[K]> }
 
@@ -49,7 +74,8 @@ export type Joined = { readonly session: string; readonly person: string; readon
 
 /** GET /api/lobby/:session for an admitted person; `waiting` alone before. `…/events` sends it again whenever it has changed. */
 export type Lobby =
-  | { readonly waiting: true; readonly name: string }
+  /** `suspended`: stopped for today; the same link opens it again once control resumes it. */
+  | { readonly waiting: true; readonly name: string; readonly suspended?: true }
   | {
       readonly waiting: false
       readonly session: string
@@ -99,7 +125,7 @@ export type ScenarioCard = {
   }[]
 }
 
-/** GET /api/exercises (facilitator). */
+/** GET /api/exercises (facilitator), and the answers of POST /api/exercises and /api/classes. */
 export type ExerciseCard = {
   readonly session: string
   readonly scenario: string
@@ -113,6 +139,18 @@ export type ExerciseCard = {
   readonly link: string
   /** The modules of the link's QR code, row by row: 1 is dark, 0 is light. */
   readonly qr: readonly string[]
+  /** The projector's link: public knowledge only. */
+  readonly screen?: string
+  /** Which group of a class this is; absent for a session made alone. */
+  readonly group?: { readonly name: string; readonly no: number }
+  readonly paused: boolean
+  readonly stopped: boolean
+  readonly suspended: boolean
+  /** Real ms of the phase: absent when it is untimed, or the session is suspended. */
+  readonly clock?: { readonly leftMs: number; readonly totalMs: number }
+  /** Empty while the session is suspended. */
+  readonly seats: readonly (SeatNow & { readonly name: string; readonly colour: number })[]
+  readonly alarms: readonly Alarm[]
 }
 
 /** GET /api/sessions/:id/replay?as=SEAT, after ENDEX: what that viewer was sent, step by step. */

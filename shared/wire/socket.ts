@@ -4,6 +4,8 @@ import type { Rec } from '../model/record.ts'
 import type { Refusal } from '../model/refusal.ts'
 import type { Sentence, TextRef } from '../model/sentence.ts'
 import type { Viewer } from '../model/viewer.ts'
+import { controlAct } from './control-act.ts'
+import type { WatchFrame } from './watch.ts'
 
 /** Raised when browser and server would misunderstand each other; another number gets `bye { reason: 'old-client' }`. */
 export const protocol = 1
@@ -14,6 +16,9 @@ export const packetMax = 32_768
 const id = z.string().min(1).max(80)
 const commandId = z.string().min(8).max(64)
 const words = z.string().min(1).max(2000)
+
+/** Who of those at this device acts, when it is not the person whose device it is: a colleague named there before. */
+const by = id.exactOptional()
 
 /**
  * What a browser may send. There are no Socket.IO acknowledgements: an answer comes as `answer`, or inside the sender's patch,
@@ -29,42 +34,38 @@ export const clientMessages = {
     kind: z.string().min(1).max(60),
     params: z.record(z.string().max(40), z.unknown()),
     replaces: id.exactOptional(),
+    by,
   }),
   /** Takes a sealed order back. */
-  withdraw: z.strictObject({ id: commandId, order: id }),
+  withdraw: z.strictObject({ id: commandId, order: id, by }),
   /** "We are done" with this phase, or not after all. */
-  done: z.strictObject({ id: commandId, done: z.boolean() }),
-  /** Words outside the rules: to the seat's own room or to control; from control to a seat, or all. */
+  done: z.strictObject({ id: commandId, done: z.boolean(), by }),
+  /**
+   * Words outside the rules: to the seat's own room, to a group's room, or to control; from control to a seat, a group, or all.
+   * To control with `asks`: a request for information, which control owns and answers.
+   */
   say: z.strictObject({
     id: commandId,
-    to: z.union([z.literal('room'), z.literal('control'), z.literal('all'), z.strictObject({ seat: id })]),
+    to: z.union([z.literal('room'), z.literal('control'), z.literal('all'), z.strictObject({ seat: id }), z.strictObject({ room: id })]),
     text: words,
+    asks: z.literal(true).exactOptional(),
+    by,
   }),
+  /** Opens a room for a group of seats, one's own among them. */
+  'open-room': z.strictObject({ id: commandId, seats: z.array(id).min(2).max(20), name: words.max(60), by }),
+  /** A real emergency: everything stops at once, for everybody, until control lifts it. Any role may. */
+  stop: z.strictObject({ id: commandId, reason: words.max(300).exactOptional(), by }),
   /** A second signature on a sealed order that waits for one. */
-  sign: z.strictObject({ id: commandId, order: id }),
+  sign: z.strictObject({ id: commandId, order: id, by }),
   /** A draft or read mark of this person: last write wins, outside the log. */
   desk: z.strictObject({ key: z.string().min(1).max(80), value: z.string().max(8000) }),
   /** What only control may do. */
   control: z.strictObject({
     id: commandId,
-    act: z.discriminatedUnion('do', [
-      z.strictObject({ do: z.literal('start') }),
-      z.strictObject({ do: z.literal('pause') }),
-      z.strictObject({ do: z.literal('resume') }),
-      z.strictObject({ do: z.literal('extend'), minutes: z.int().min(1).max(120) }),
-      z.strictObject({ do: z.literal('end-phase') }),
-      z.strictObject({ do: z.literal('end-exercise') }),
-      z.strictObject({ do: z.literal('release-inject'), inject: id }),
-      z.strictObject({ do: z.literal('hold-inject'), inject: id }),
-      z.strictObject({ do: z.literal('skip-inject'), inject: id }),
-      z.strictObject({ do: z.literal('seat'), seat: id, playedBy: z.enum(['person', 'computer']) }),
-      z.strictObject({ do: z.literal('admit'), person: id }),
-      z.strictObject({ do: z.literal('look'), as: id.exactOptional() }),
-    ]),
+    act: controlAct,
   }),
 } as const
 export type ClientMessages = { readonly [K in keyof typeof clientMessages]: z.infer<(typeof clientMessages)[K]> }
-export type ControlAct = ClientMessages['control']['act']
 
 /** The answer to one command: the same id always gets the same answer, refusals included. */
 export type Answer = (
@@ -132,6 +133,10 @@ export type PresenceFrame = {
     readonly posts: readonly string[]
     readonly here: boolean
     readonly waiting?: true
+    /** Sits at another person's device: who acts there is chosen before each act. */
+    readonly at?: string
+    /** Was here, and every device of this person is gone: so many whole minutes ago. Control's alone. */
+    readonly lostMinutes?: number
   }[]
 }
 
@@ -144,9 +149,11 @@ export type WelcomeFrame = {
   readonly posts: readonly string[]
   readonly desk: Readonly<Record<string, string>>
   readonly joinCode?: string
+  /** Those who share this device and may act from it. */
+  readonly colleagues: readonly { readonly person: string; readonly name: string; readonly posts: readonly string[] }[]
 }
 
-export type ByeReason = 'evicted' | 'removed' | 'old-client' | 'ended' | 'bad-ticket' | 'too-slow' | 'drain'
+export type ByeReason = 'evicted' | 'removed' | 'suspended' | 'old-client' | 'ended' | 'bad-ticket' | 'too-slow' | 'drain'
 
 export type ServerMessages = {
   readonly welcome: WelcomeFrame
@@ -157,6 +164,8 @@ export type ServerMessages = {
   readonly presence: PresenceFrame
   /** Control looking through a seat's eyes: a full view that is not this socket's own stream. */
   readonly looking: ViewFrame
+  /** For control alone: what it needs to run the exercise beside the true picture. Sent whole whenever something of it changed. */
+  readonly watch: WatchFrame
   /** For control alone: something went wrong on our side; the session goes on. */
   readonly trouble: { readonly say: string }
   readonly bye: { readonly reason: ByeReason; readonly retryInMs?: number }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import type { Answer, ControlAct } from '../../shared/wire/socket.ts'
+import type { ControlAct } from '../../shared/wire/control-act.ts'
+import type { Answer } from '../../shared/wire/socket.ts'
 
 type Packet = readonly [event: string, body: { readonly id?: string; readonly act?: ControlAct; readonly answers?: readonly Answer[] }]
 

@@ -8,7 +8,7 @@ import type { Header } from '../../shared/model/state.ts'
 import { control, seatViewer, type Viewer, viewerKey } from '../../shared/model/viewer.ts'
 import type { Clock, Phase } from '../../shared/noun/clock.ts'
 import type { Scenario } from '../../shared/scenario/format.ts'
-import type { ControlAct } from '../../shared/wire/socket.ts'
+import type { GameAct } from '../../shared/turn/control.ts'
 import { toyScenario } from './toy-scenario.ts'
 
 /** Everything one viewer was sent, step by step, as the wire would carry it. */
@@ -81,8 +81,12 @@ export class Play {
     return this.take(game.decideOrder(this.world, parsed.order, options))
   }
 
-  control(act: ControlAct): this {
-    return this.take(game.decideControl(this.world, { person: 'facilitator', at: 0 }, act))
+  control(act: GameAct): this {
+    this.commands += 1
+    const taken = game.takeWords(act, mintText)
+    if (isRefusal(taken)) return this.take(taken)
+    const asked = { act, words: taken.words, mint: `control-${this.commands}` }
+    return this.take(game.decideControl(this.world, { person: 'facilitator', at: 0 }, asked))
   }
 
   /** Lets every bot seat act at a moment, as a session would. Returns how many orders were given. */

@@ -1,5 +1,5 @@
 import { checkOrder } from '../../shared/action/_check-order.ts'
-import { decideControl, decideDone, decideSay, rules, viewOf } from '../../shared/game.ts'
+import { decideDone, decideSay, rules, viewOf } from '../../shared/game.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { isRefusal } from '../../shared/model/refusal.ts'
 import { seatViewer, viewerKey } from '../../shared/model/viewer.ts'
@@ -61,7 +61,7 @@ function actUnseen(p: Play, move: Move, given: { watcher: string; acrossClose: b
 function holdInject(p: Play, pick: number): void {
   const waiting = p.seen('control', 'inject').filter((i) => (i as { run?: string }).run === 'scheduled')
   const chosen = waiting[pick % Math.max(1, waiting.length)]
-  if (chosen !== undefined) p.take(decideControl(p.world, { person: 'control', at: 0 }, { do: 'hold-inject', inject: chosen.id }))
+  if (chosen !== undefined) p.control({ do: 'hold-inject', inject: chosen.id })
 }
 
 /** What the watcher does in both worlds, and all that it learns by it: its answer, and what its checks would say. */

@@ -25,6 +25,7 @@ export const app = {
   byeBadTicket: 'This device has no place in that exercise. Join with the code first, or use the browser you joined with.',
   byeTooSlow: 'This device fell too far behind and was disconnected. Reload to go on.',
   byeDrain: 'The server is going down. Reload in a minute.',
+  byeSuspended: 'Control stopped the exercise for today. Keep this link: it works again when the exercise goes on.',
   listened: 'This network can be listened to. Do not write here what must stay secret in earnest.',
   theme: 'Look',
   themeLight: 'Light',

@@ -10,15 +10,15 @@ import { type Incident, incident } from '../../noun/incident.ts'
 import { type Message, message } from '../../noun/message.ts'
 import { relation } from '../../noun/relation.ts'
 import { state as stateNoun } from '../../noun/state.ts'
-import { clockOf } from '../clock-facts.ts'
+import { clockOf, diceTake } from '../clock-facts.ts'
 import { relationId } from '../start-id.ts'
 import { clockId } from './_close-id.ts'
 import { moveOf, part, tellMoves } from './_moves.ts'
 
 /** E4b: a lie costs nothing when it is told; each turn new evidence may expose it, and then it costs more than the truth would have. */
 export function exposeLies(pen: Pen): void {
-  const { take, turn } = clockOf(pen.state)
-  const dice = diceFor(pen.state.header.key, take, turn)
+  const now = clockOf(pen.state)
+  const dice = diceFor(pen.state.header.key, diceTake(now), now.turn)
   for (const m of all(pen.state, message)) {
     const about = m.fields.subject === undefined ? undefined : read(pen.state, incident, m.fields.subject)
     const claim = claimOf(m)

@@ -23,7 +23,7 @@ import { type Incident, incident } from '../../noun/incident.ts'
 import { posture } from '../../noun/posture.ts'
 import { rumour } from '../../noun/rumour.ts'
 import { spread } from '../../noun/spread.ts'
-import { clockOf } from '../clock-facts.ts'
+import { clockOf, diceTake } from '../clock-facts.ts'
 import { perceivedConduct, shareOver, uncountedDeeds } from './_conduct.ts'
 import { moveOf, part } from './_moves.ts'
 
@@ -58,7 +58,7 @@ function settlePair(state: State, pair: Dyad, uncounted: readonly Deed[]): Settl
     answeredCall: uncounted.some((d) => d.action === 'answer-call' && d.seenBy.includes(a) && d.seenBy.includes(b)),
     standDown: stoodDown(uncounted, pair),
     mediation: 'none',
-    noise: diceFor(state.header.key, clockOf(state).take, turn).tri('x', a, b),
+    noise: diceFor(state.header.key, diceTake(clockOf(state)), turn).tri('x', a, b),
   })
   const violent = isRecent(turn, pair.violentTurn)
   const rung = nextRung({ tension: after.tension, rung: pair.rung, violent, force: pair.forceTurn > 0 })

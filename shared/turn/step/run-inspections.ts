@@ -8,7 +8,7 @@ import { activity } from '../../noun/activity.ts'
 import { agreement } from '../../noun/agreement.ts'
 import { type Inspection, inspection } from '../../noun/inspection.ts'
 import { notice } from '../../noun/notice.ts'
-import { clockOf } from '../clock-facts.ts'
+import { clockOf, diceTake } from '../clock-facts.ts'
 import { clockId } from './_close-id.ts'
 
 /** E13: teams that were let in report. What they find may be less than what is there. */
@@ -39,7 +39,7 @@ function findOf(state: State, i: Inspection): 'as-declared' | 'more-than-declare
     (most, g) => (g.status === 'inForce' && g.parties.includes(i.of) && g.parties.includes(i.by) ? Math.max(most, g.verification) : most),
     1,
   )
-  const { take, turn } = clockOf(state)
+  const now = clockOf(state)
   const chance = detectionChance({ level, access: 1, evasion: 0, lesson: hasLesson(state, 'verification', [i.by, i.of]) })
-  return diceFor(state.header.key, take, turn).u01('inspect', i.id) < chance ? 'more-than-declared' : 'as-declared'
+  return diceFor(state.header.key, diceTake(now), now.turn).u01('inspect', i.id) < chance ? 'more-than-declared' : 'as-declared'
 }

@@ -7,7 +7,7 @@ import { all, read, type State } from '../../model/state.ts'
 import { type Rumour, rumour } from '../../noun/rumour.ts'
 import { type Spread, spread } from '../../noun/spread.ts'
 import { state as stateNoun } from '../../noun/state.ts'
-import { clockOf } from '../clock-facts.ts'
+import { clockOf, diceTake } from '../clock-facts.ts'
 import { startId } from '../start-id.ts'
 
 /** E10: each rumour goes round in each public; corrections of earlier turns and of this one slow it. The poll is taken anew. */
@@ -41,6 +41,6 @@ const isPolarised = ({ header }: State, story: Rumour): boolean =>
 /** The poll a seat sees: the infected share in percent, wrong by at most five points, the same whoever asks. */
 export function pollOf(state: State, s: { readonly rumour: string; readonly state: string }, infected: number): number {
   const now = clockOf(state)
-  const error = diceFor(state.header.key, now.take, now.turn).tri('poll', s.rumour, s.state) * 5
+  const error = diceFor(state.header.key, diceTake(now), now.turn).tri('poll', s.rumour, s.state) * 5
   return clamp(Math.round(infected / 10_000 + error), 0, 100)
 }

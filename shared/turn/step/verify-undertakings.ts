@@ -14,7 +14,7 @@ import { state as stateNoun } from '../../noun/state.ts'
 import { template } from '../../noun/template.ts'
 import { forParty } from '../../scenario/for-party.ts'
 import { holds } from '../answer-questions.ts'
-import { clockOf } from '../clock-facts.ts'
+import { clockOf, diceTake } from '../clock-facts.ts'
 import { actsAgainst } from './_acts-against.ts'
 import { clockId, deedDoneAt } from './_close-id.ts'
 import { moveOf, part, tellMoves } from './_moves.ts'
@@ -55,9 +55,9 @@ function verify(pen: Pen, given: Undertaking): void {
 /** Whether a party kept its word, and what the verifier says of it: it may miss a breach, and may see one where there is none. */
 function judge(state: State, given: Undertaking, party: string): Judged {
   const { made, article, benchmark } = given
-  const { take, turn } = clockOf(state)
+  const now = clockOf(state)
   const kept = hasKept(state, given, party)
-  const u = diceFor(state.header.key, take, turn).u01('verify', made.id, article.id, party)
+  const u = diceFor(state.header.key, diceTake(now), now.turn).u01('verify', made.id, article.id, party)
   const lesson = hasLesson(state, 'verification', [...made.parties, benchmark.verifier])
   const access = hasTurnedAway(state, made, party) ? turnedAway : 1
   const chance = kept ? falseAlarmChance(made.verification) : detectionChance({ level: made.verification, access, evasion: 0, lesson })

@@ -10,6 +10,7 @@ export const welcome: WelcomeFrame = {
   name: 'Amara',
   posts: ['foreign'],
   desk: {},
+  colleagues: [],
 }
 
 export const record = (id: string, more: object = {}): Rec => ({ id, kind: id.split(':')[0] ?? id, ...more })
