@@ -1,10 +1,11 @@
 import type { LucideIcon } from 'lucide-react'
 import { LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import type { ButtonProps as RacButtonProps } from 'react-aria-components'
 import { Button as RacButton } from 'react-aria-components'
 import { useText } from '../text/use-text.ts'
+import { announcer } from './announcer.ts'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import { KeyHint } from './key-hint.tsx'
@@ -42,18 +43,23 @@ export function Button(props: ButtonProps): ReactNode {
   const reasonId = useId()
   const blocked = reason !== undefined
   const shownIcon = working ? LoaderCircle : icon
+  const words = workingText ?? t('ui.working')
+  // Not React Aria's `isPending`: its live region refers to the button by its id, which may be gone by then.
+  useEffect(() => {
+    if (working) announcer.say(words)
+  }, [working, words])
   const button = (
     <RacButton
       {...rest}
-      {...(onPress === undefined || blocked ? {} : { onPress })}
+      {...(onPress === undefined || blocked || working ? {} : { onPress })}
       {...(blocked ? { 'aria-disabled': 'true', 'aria-describedby': reasonId, type: 'button' } : {})}
+      {...(working ? { 'aria-disabled': 'true', 'data-working': 'true', type: 'button' } : {})}
       {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}
       className={classNames('btn', `btn--${kind}`, `btn--${size}`, wide && 'btn--wide')}
-      isPending={working}
       isDisabled={disabled && !blocked}
     >
       {shownIcon && <Icon of={shownIcon} size={size === 'small' ? 14 : 16} />}
-      <span>{working ? (workingText ?? t('ui.working')) : children}</span>
+      <span>{working ? words : children}</span>
       {keys !== undefined && !working && <KeyHint keys={keys} />}
       {blocked && <VisuallyHidden id={reasonId}>{t('ui.disabledBecause', { reason })}</VisuallyHidden>}
     </RacButton>

@@ -17,13 +17,17 @@ type DialogProps = {
   actions: ReactNode
   /** dialog: in the middle. sheet: from the side, from below on a phone. */
   shape?: 'dialog' | 'sheet'
+  /** Text to be read rather than a form: what scrolls takes the focus, since nothing in it does. */
+  reads?: boolean
   /** Ends something for others: read as an alert, and a press outside does not close it. */
   grave?: boolean
 }
 
+const scrollable = { tabIndex: 0 } as const
+
 /** A modal, only for committing, leaving and ending (DESIGN.md 5). Focus is kept inside and given back. */
 export function Dialog(props: DialogProps): ReactNode {
-  const { title, lead, isOpen, onOpenChange, children, actions, shape = 'dialog', grave = false } = props
+  const { title, lead, isOpen, onOpenChange, children, actions, shape = 'dialog', reads = false, grave = false } = props
   const t = useText()
   return (
     <ModalOverlay className='scrim' isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={!grave}>
@@ -36,7 +40,11 @@ export function Dialog(props: DialogProps): ReactNode {
             <IconButton slot='close' label={t('ui.close')} icon={X} size='small' />
           </header>
           {lead !== undefined && <p className='dialog__lead'>{lead}</p>}
-          {children !== undefined && <div className='dialog__body'>{children}</div>}
+          {children !== undefined && (
+            <div className='dialog__body' {...(reads ? scrollable : {})}>
+              {children}
+            </div>
+          )}
           <footer className='dialog__actions'>{actions}</footer>
         </RacDialog>
       </Modal>

@@ -11,13 +11,22 @@ type DisclosureProps = {
   /** Small print at the end of the title row. */
   aside?: ReactNode
   defaultOpen?: boolean
+  /** Given with `onOpenChange` where something else opens it too. */
+  isOpen?: boolean
+  onOpenChange?: (open: boolean) => void
   children: ReactNode
 }
 
 /** A section that opens in place. */
-export function Disclosure({ title, level = 3, aside, defaultOpen = false, children }: DisclosureProps): ReactNode {
+export function Disclosure(props: DisclosureProps): ReactNode {
+  const { title, level = 3, aside, defaultOpen = false, isOpen, onOpenChange, children } = props
   return (
-    <RacDisclosure className='disclosure' defaultExpanded={defaultOpen}>
+    <RacDisclosure
+      className='disclosure'
+      defaultExpanded={defaultOpen}
+      {...(isOpen === undefined ? {} : { isExpanded: isOpen })}
+      {...(onOpenChange === undefined ? {} : { onExpandedChange: onOpenChange })}
+    >
       <div className='disclosure__head'>
         <Heading level={level} className='disclosure__title'>
           <Button slot='trigger' className='disclosure__trigger'>

@@ -11,12 +11,15 @@ type PopProps = {
   placement?: 'top' | 'bottom' | 'start' | 'end'
 }
 
+/** The dialog inside has the name; a named box around it would be content outside every landmark. */
+const unnamed = { 'aria-labelledby': '' }
+
 /** A small panel beside the button that opens it. Esc and a press outside close it; focus returns. */
 export function Pop({ trigger, label, children, placement = 'bottom' }: PopProps): ReactNode {
   return (
     <DialogTrigger>
       {trigger}
-      <Popover className='pop' placement={placement} offset={6}>
+      <Popover className='pop' placement={placement} offset={6} {...unnamed}>
         <Dialog className='pop__dialog' aria-label={label}>
           {children}
         </Dialog>

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { callOf, deedOf, hearers, itHelps, itHints, itRefuses, ringing, seers, speaking } from './_world.ts'
+import { endCall } from '../../shared/action/hotline/end-call.ts'
+import { viewOf } from '../../shared/game.ts'
+import { seatViewer } from '../../shared/model/viewer.ts'
+import type { Message } from '../../shared/noun/message.ts'
+import type { Play } from '../play/play.ts'
+import { callOf, deedOf, hearers, itHelps, itHints, itRefuses, lineId, one, ringing, seers, speaking } from './_world.ts'
 
 const ended = (by: string) => {
   const p = speaking()
@@ -36,5 +41,17 @@ describe('end-call', () => {
   })
 
   itHints('end-call', [['a call is open', 'BIR', () => speaking()]])
+
+  it('is advised once both have spoken, but not over a question that waits for its answer', () => {
+    const score = (p: Play) => endCall.hint(viewOf(p.world, seatViewer('ALD')))[0]?.score ?? 0
+    const p = speaking()
+    const line = lineId(p)
+    p.order('ALD', 'say-on-line', { line, verb: 'query', answerByHours: 6, text: 'What did you see?' }).accepted()
+    p.order('BIR', 'say-on-line', { line, verb: 'acknowledge', text: 'Heard.' }).accepted()
+    expect(score(p)).toBeLessThan(0.1)
+    const asked = one<Message>(p, 'message', (m) => m.verb === 'query')
+    p.order('BIR', 'say-on-line', { line, verb: 'acknowledge', text: 'Nothing.', answers: asked.id }).accepted()
+    expect(score(p)).toBeGreaterThan(0.4)
+  })
   itHelps('end-call')
 })

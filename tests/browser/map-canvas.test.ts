@@ -202,6 +202,19 @@ describe('hands on the map', () => {
     expect(await selected(page)).toBeUndefined()
   })
 
+  it('zoom about the middle of two fingers that part', async () => {
+    const page = await fresh()
+    const before = await pointOf(page, 'unit:cutter')
+    const touch = await page.context().newCDPSession(page)
+    const fingers = (apart: number) => [-apart, apart].map((dx, id) => ({ x: Math.round(before.x) + dx, y: Math.round(before.y), id }))
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(40) })
+    for (const apart of [60, 80, 100, 120]) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) })
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await canvasAsleep(page, 'harness.map')
+    const after = await pointOf(page, 'unit:cutter')
+    expect((await camera(page)).scale).toBeGreaterThan(1)
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(12)
+  })
   it('zoom about the pointer with the wheel', async () => {
     const page = await fresh()
     const before = await pointOf(page, 'unit:cutter')

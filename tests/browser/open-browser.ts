@@ -13,7 +13,8 @@ export type People = {
 }
 
 /** What a page says while its server is away: part of a restart, and no fault of the page. */
-const isNetworkNoise = (text: string): boolean => /net::ERR_(?:CONNECTION|EMPTY|ABORTED|FAILED)|WebSocket connection to/.test(text)
+const isNetworkNoise = (text: string): boolean =>
+  /net::ERR_(?:CONNECTION|EMPTY|ABORTED|FAILED|INTERNET_DISCONNECTED)|WebSocket connection to/.test(text)
 
 /** Longest that a page may take to show what it should, ms: two cores may be busy with other things. */
 const PATIENCE_MS = 60_000

@@ -22,6 +22,7 @@ export function BriefDialog(): ReactNode {
       isOpen={briefOpen}
       onOpenChange={close}
       shape='sheet'
+      reads
       actions={
         <Button kind='primary' onPress={() => close(false)}>
           {t('desk.briefClose')}

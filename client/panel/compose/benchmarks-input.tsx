@@ -72,7 +72,7 @@ function BenchmarkFields({ draft, check, parties, onChange }: BenchmarkFieldsPro
           options={check.verifiers.map((id) => ({
             id,
             label: states.find((state) => state.id === id)?.name ?? id,
-            lead: <StateName id={id} size={16} tokenOnly />,
+            lead: <StateName id={id} size={16} silent />,
             ...(parties.includes(id) ? { reason: t('compose.benchmarkParty') } : {}),
           }))}
           value={draft.verifier}

@@ -41,7 +41,10 @@ const finders: Readonly<Record<string, Finder>> = {
   agreement: ({ view, action }) => allSeen(view, agreement).filter((a) => agreementFits(view, action, a)),
   offer: ({ view, action }) => allSeen(view, offer).filter((o) => offerFits(view, action, o)),
   stock: ({ view }) => allSeen(view, stock).filter((s) => s.state === me(view)),
-  asset: ({ view }) => allSeen(view, asset).filter((a) => a.state === me(view)),
+  asset: ({ view }) =>
+    allSeen(view, asset)
+      .filter((a) => a.state === me(view))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
   shipment: ({ view, raw }) => allSeen(view, shipment).filter((s) => raw.need === undefined || s.need === raw.need),
   'risk-question': ({ view }) => allSeen(view, riskQuestion).filter((q) => q.to === me(view) && q.status === 'open'),
 }

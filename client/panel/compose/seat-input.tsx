@@ -35,7 +35,7 @@ export function SeatInput({ action, field, label, raw, value, error, onChange, m
       options={ids.map((id) => ({
         id,
         label: states.find((state) => state.id === id)?.name ?? id,
-        lead: <StateName id={id} size={16} tokenOnly />,
+        lead: <StateName id={id} size={16} silent />,
       }))}
     />
   )

@@ -10,14 +10,17 @@ type StateNameProps = {
   size?: number
   /** The token alone, named for readers. */
   tokenOnly?: boolean
+  /** The token alone beside words that name the state already. */
+  silent?: boolean
 }
 
 /** A state by its id: token and name, or the token alone. */
-export function StateName({ id, size = 18, tokenOnly = false }: StateNameProps): ReactNode {
+export function StateName({ id, size = 18, tokenOnly = false, silent = false }: StateNameProps): ReactNode {
   const state = useStateOf(id)
-  if (state === undefined) return tokenOnly ? null : id
+  const alone = tokenOnly || silent
+  if (state === undefined) return alone ? null : id
   const token = <StateToken slot={slotOf(state)} letter={letterOf(state)} size={size} {...(tokenOnly ? { name: state.name } : {})} />
-  return tokenOnly ? (
+  return alone ? (
     token
   ) : (
     <span className='state-name'>

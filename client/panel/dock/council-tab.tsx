@@ -33,9 +33,7 @@ export function CouncilTab(): ReactNode {
       <div className='council__block'>
         <AgreementsSection />
       </div>
-      <div className='council__block'>
-        <ReviewsSection />
-      </div>
+      <ReviewsSection />
       <div className='council__block'>
         <Minutes />
       </div>

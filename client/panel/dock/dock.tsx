@@ -9,6 +9,7 @@ import { MediaTab } from './media-tab.tsx'
 import { RoomTab } from './room-tab.tsx'
 import { useUnread } from './use-dock-read.ts'
 import { useFloatingCall } from './use-floating-call.ts'
+import '../../ui/visually-hidden.css'
 import './dock.css'
 
 /** Communications: hotlines, council, media, and the room (picture 01, right). The page shows calls: they ring while this is folded. */
@@ -20,6 +21,7 @@ export function Dock(): ReactNode {
   const covered = useFloatingCall() !== undefined
   return (
     <section className='dock' aria-label={t('dock.communications')} tabIndex={-1} inert={covered}>
+      <h2 className='visually-hidden'>{t('dock.communications')}</h2>
       <Tabs
         label={t('dock.channels')}
         value={tab}

@@ -11,7 +11,6 @@ import { Section } from '../../ui/section.tsx'
 import { StateToken } from '../../ui/state-token.tsx'
 import { Capabilities } from './capabilities.tsx'
 import { EvidenceList } from './evidence-list.tsx'
-import { Interests } from './interests.tsx'
 import { Objectives } from './objectives.tsx'
 import { RedLines } from './red-lines.tsx'
 import { Relations } from './relations.tsx'
@@ -26,14 +25,16 @@ export function Dossier(): ReactNode {
   return (
     <section className='dossier' aria-label={t('desk.situation')} tabIndex={-1}>
       <DossierHead />
-      <StateOfPlay />
-      <EvidenceList />
-      <RedLines />
-      <div data-coach='ladder'>
-        <Relations />
+      <div className='dossier__body'>
+        <StateOfPlay />
+        <EvidenceList />
+        <RedLines />
+        <div data-coach='ladder'>
+          <Relations />
+        </div>
+        <Objectives />
+        <Held />
       </div>
-      <Objectives />
-      <Held />
     </section>
   )
 }
@@ -61,9 +62,6 @@ function Held(): ReactNode {
   return (
     <>
       <div className='dossier__wide'>
-        <Section title={t('desk.interests')} aside={t('desk.objectivesNote')}>
-          <Interests />
-        </Section>
         <Section title={t('desk.undertakings')}>
           <Undertakings />
         </Section>
@@ -74,9 +72,6 @@ function Held(): ReactNode {
         </div>
       </div>
       <div className='dossier__narrow' data-coach='logistics'>
-        <Disclosure level={2} title={t('desk.interests')}>
-          <Interests />
-        </Disclosure>
         <Disclosure level={2} title={t('desk.undertakings')}>
           <Undertakings />
         </Disclosure>

@@ -36,6 +36,7 @@ function OneIncident({ facts }: { facts: IncidentFacts }): ReactNode {
   const t = useText()
   const { select, show, compose } = useScreen.getState()
   const { incident, band, estimate, evidence } = facts
+  const [isOpen, setOpen] = useState(incident.open)
   return (
     <div className='evidence'>
       <div className='evidence__head'>
@@ -57,6 +58,13 @@ function OneIncident({ facts }: { facts: IncidentFacts }): ReactNode {
             {...(estimate === undefined ? {} : { mark: percent(estimate.p) })}
           />
           <b>{t('desk.meantBand', { low: percent(band.low), high: percent(band.high) })}</b>
+          <TextButton
+            aria-label={t('ui.whyName', { name: t('desk.meantName', { title: incident.title }) })}
+            aria-expanded={isOpen}
+            onPress={() => setOpen(!isOpen)}
+          >
+            {t('ui.why')}
+          </TextButton>
         </div>
       )}
       <p className='evidence__estimate'>
@@ -65,7 +73,7 @@ function OneIncident({ facts }: { facts: IncidentFacts }): ReactNode {
           {t(estimate === undefined ? 'desk.estimateWrite' : 'desk.estimateChange')}
         </TextButton>
       </p>
-      <Disclosure title={t('desk.evidenceCount', { count: evidence.length })} defaultOpen={incident.open}>
+      <Disclosure title={t('desk.evidenceCount', { count: evidence.length })} isOpen={isOpen} onOpenChange={setOpen}>
         <ul>
           {evidence.map((one) => (
             <EvidenceRow key={one.id} one={one} />

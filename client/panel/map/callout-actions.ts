@@ -12,6 +12,8 @@ export type Callout = {
   readonly title: string
   readonly seal?: true
   readonly facts: readonly (readonly [name: string, value: string])[]
+  /** What the numbers among the facts come from, behind "why?". */
+  readonly why?: readonly string[]
   readonly actions: readonly CalloutAction[]
 }
 

@@ -3,7 +3,7 @@ import { allSeen } from '../../../shared/model/view.ts'
 import { clearance } from '../../../shared/noun/clearance.ts'
 import type { Need } from '../../../shared/noun/need.ts'
 import type { Offer } from '../../../shared/noun/offer.ts'
-import type { Shipment } from '../../../shared/noun/shipment.ts'
+import { type Shipment, shipment } from '../../../shared/noun/shipment.ts'
 import { type MessageKey, t } from '../../text/i18n.ts'
 import { formatNumber } from '../../ui/format.ts'
 import { ownStocks } from '../dossier/capability-facts.ts'
@@ -30,8 +30,22 @@ export function needCallout(source: CalloutSource, one: Need): Callout {
       [t('desk.factReached'), one.deliveredKg + one.unmetKg === 0 ? t('desk.nothingYet') : reached],
       [t('desk.factThrough'), t('desk.throughOf', { place: placeName(one.through), state: stateName(one.owner) })],
     ],
+    why: needWhy(source, one),
     actions: [...offers, ...(me === undefined ? [] : lineAction(source, [me, one.owner]))],
   }
+}
+
+/** What a turn's need is made of, then what landed for it as far as the seat knows. */
+function needWhy({ view, stateName }: CalloutSource, one: Need): readonly string[] {
+  const landed = allSeen(view, shipment).filter((s) => s.need === one.id && s.status === 'delivered')
+  const brought = landed.map(({ from, landedKg, dueTurn }) =>
+    t('desk.needLanded', { state: stateName(from), cargo: cargo(landedKg), turn: dueTurn }),
+  )
+  return [
+    t('desk.needMade', { people: one.people, cargo: cargo(one.kgPerTurn) }),
+    ...brought,
+    ...(one.unmetKg > 0 ? [t('desk.needUnmet', { tonnes: formatNumber(one.unmetKg / 1000) })] : []),
+  ]
 }
 
 const shipmentStates = { waiting: 'desk.flowWaits', moving: 'desk.flowMoves', delivered: 'desk.flowLanded' } as const

@@ -1,11 +1,12 @@
 import { Diamond, X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useSize } from '../../app/use-size.ts'
 import { useScreen } from '../../store/screen.ts'
 import { useText } from '../../text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { TextButton } from '../../ui/text-button.tsx'
 import type { Callout, CalloutAct } from './callout-actions.ts'
 import { calloutPlace } from './callout-place.ts'
 import './map-callout.css'
@@ -64,6 +65,7 @@ export function MapCallout({ callout, point, map, opened, onClose }: MapCalloutP
             </div>
           ))}
         </dl>
+        {callout.why !== undefined && <Why name={callout.title} lines={callout.why} />}
         {callout.actions.length > 0 && (
           <div className='callout__actions'>
             {callout.actions.map(({ label, act }, i) => (
@@ -75,6 +77,26 @@ export function MapCallout({ callout, point, map, opened, onClose }: MapCalloutP
         )}
       </section>
     </>
+  )
+}
+
+/** What the numbers of a callout come from, unfolded in place. */
+function Why({ name, lines }: { name: string; lines: readonly string[] }): ReactNode {
+  const t = useText()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className='callout__why'>
+      <TextButton aria-label={t('ui.whyName', { name })} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+        {t('ui.why')}
+      </TextButton>
+      {isOpen && (
+        <ul aria-label={t('ui.ledgerOf', { name })}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 

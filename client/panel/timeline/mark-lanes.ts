@@ -64,7 +64,8 @@ function statements({ view, moment, stateName, timeOf }: TimelineSource): readon
     const label = t('desk.markStatement', { who, tone: t(tones[one.tone]) })
     return {
       ...moment(one.turn, one.at),
-      id: one.id,
+      // The seat's own stands among its orders too, under the plain id.
+      id: `${one.id}#public`,
       label,
       kind: 'dot' as const,
       tone: one.tone === 'threat' ? ('warn' as const) : ('ink' as const),
@@ -106,7 +107,7 @@ function council({ view, setting, moment, stateName }: TimelineSource): readonly
     .filter(({ status }) => status === 'inForce')
     .map((one) => ({
       ...moment(one.signedTurn, end),
-      id: one.id,
+      id: `${one.id}#public`,
       label: t('desk.markInForce', { title: one.title }),
       kind: 'dot' as const,
       tone: 'ink' as const,

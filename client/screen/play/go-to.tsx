@@ -21,6 +21,9 @@ const kindNames: Readonly<Record<GoToItem['kind'], MessageKey>> = {
   news: 'desk.goNews',
 }
 
+/** The focus stays in the field while arrows choose, so that what scrolls takes the focus itself. */
+const scrollable = { tabIndex: 0 } as const
+
 /** Search and go to anything: `/` or Ctrl K. */
 export function GoTo(): ReactNode {
   const t = useText()
@@ -49,27 +52,29 @@ function Found(): ReactNode {
         <Icon of={Search} size={16} />
         <Input className='go-to__input' placeholder={t('desk.goToHint')} />
       </SearchField>
-      <Menu
-        className='go-to__list'
-        aria-label={t('desk.goTo')}
-        items={items}
-        renderEmptyState={() => <p className='go-to__empty'>{t('ui.noMatches')}</p>}
-        onAction={(key) => {
-          const item = items.find(({ id }) => id === key)
-          useScreen.getState().show({ goToOpen: false })
-          if (item !== undefined) goTo(item)
-        }}
-      >
-        {(item) => (
-          <MenuItem id={item.id} textValue={item.label} className='options__item'>
-            <span className='options__words'>
-              <span>{item.label}</span>
-              {item.note !== undefined && <span className='options__note'>{item.note}</span>}
-            </span>
-            <small>{t(kindNames[item.kind])}</small>
-          </MenuItem>
-        )}
-      </Menu>
+      <div className='go-to__found' {...scrollable}>
+        <Menu
+          className='go-to__list'
+          aria-label={t('desk.goTo')}
+          items={items}
+          renderEmptyState={() => <p className='go-to__empty'>{t('ui.noMatches')}</p>}
+          onAction={(key) => {
+            const item = items.find(({ id }) => id === key)
+            useScreen.getState().show({ goToOpen: false })
+            if (item !== undefined) goTo(item)
+          }}
+        >
+          {(item) => (
+            <MenuItem id={item.id} textValue={item.label} className='options__item'>
+              <span className='options__words'>
+                <span>{item.label}</span>
+                {item.note !== undefined && <span className='options__note'>{item.note}</span>}
+              </span>
+              <small>{t(kindNames[item.kind])}</small>
+            </MenuItem>
+          )}
+        </Menu>
+      </div>
     </Autocomplete>
   )
 }

@@ -45,6 +45,7 @@ export function KeysDialog(): ReactNode {
       isOpen={keysOpen}
       onOpenChange={close}
       shape='sheet'
+      reads
       actions={
         <Button kind='primary' onPress={() => close(false)}>
           {t('desk.keysClose')}

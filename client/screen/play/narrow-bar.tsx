@@ -1,10 +1,12 @@
 import { Clock3, FileCheck, Flag, Landmark, type LucideIcon, MessagesSquare, Phone, Radio } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { useUnread } from '../../panel/dock/use-dock-read.ts'
 import { type DockTab, type NarrowPanel, useScreenParts } from '../../store/screen.ts'
 import type { MessageKey } from '../../text/i18n.ts'
 import { useText } from '../../text/use-text.ts'
 import { Icon } from '../../ui/icon.tsx'
+import '../../ui/tabs.css'
 import './narrow-bar.css'
 
 type Item = {
@@ -13,6 +15,12 @@ type Item = {
   readonly name: MessageKey
   readonly panel: NarrowPanel
   readonly tab?: DockTab
+}
+
+/** What has not been read, by panel of the bar. */
+function useCounts(): Readonly<Record<string, number>> {
+  const { hotlines, council, media, room, control } = useUnread()
+  return { hotlines, council, media, room: room + control }
 }
 
 const items: readonly Item[] = [
@@ -29,6 +37,7 @@ const items: readonly Item[] = [
 export function NarrowBar({ withTimeline }: { withTimeline: boolean }): ReactNode {
   const t = useText()
   const { narrowPanel, dockTab, show } = useScreenParts('narrowPanel', 'dockTab', 'show')
+  const counts = useCounts()
   const shown = items.filter(({ panel }) => withTimeline || panel !== 'timeline')
   const current = shown.find(({ panel, tab }) => panel === narrowPanel && (tab === undefined || tab === dockTab))
   return (
@@ -48,6 +57,11 @@ export function NarrowBar({ withTimeline }: { withTimeline: boolean }): ReactNod
           <ToggleButton key={id} id={id} className='narrow-bar__item'>
             <Icon of={icon} size={18} />
             <span>{t(name)}</span>
+            {(counts[id] ?? 0) > 0 && (
+              <span className='badge' data-hot={id === 'hotlines'}>
+                {counts[id]}
+              </span>
+            )}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

@@ -107,8 +107,9 @@ function Desk(): ReactNode {
         {short && !isNarrow(layout) ? <ShortTray /> : <OrderTray />}
       </div>
       <div className='play__dock' data-region='dock'>
-        {!isNarrow(layout) && <DockResizer usual={layout === 'wide' ? 392 : 356} />}
         <Dock />
+        {/* After the dock, so that F6 leads into the dock itself. */}
+        {!isNarrow(layout) && <DockResizer usual={layout === 'wide' ? 392 : 356} />}
       </div>
       {layout !== 'phone' && (
         <div className='play__timeline' data-region='timeline'>

@@ -15,7 +15,7 @@ type NumberTableProps = {
 export function NumberTable({ caption, columns, rows }: NumberTableProps): ReactNode {
   const t = useText()
   return (
-    <Disclosure title={t('review.numbers')} level={4}>
+    <Disclosure title={t('review.numbers')} level={3}>
       <div className='number-table'>
         <table>
           <caption className='visually-hidden'>{caption}</caption>

@@ -12,12 +12,16 @@ export const markStyle = (mark: Pick<TimelineMark, 'tone'> | undefined, ink: Pic
   weight: mark?.tone === 'warn' || mark?.tone === 'crit' ? 600 : 400,
 })
 
+/** Half of the widest mark with its ring, px. */
+const REACH = 10
+
 /** Every lane's marks with the labels that have room. */
 export const drawLanes = (brush: TimelineBrush, marks: readonly LaidMark[]): void => {
   const { ctx, layout } = brush
   ctx.save()
   ctx.beginPath()
-  ctx.rect(layout.left, 0, layout.right - layout.left + 6, layout.height)
+  // A mark at either end of the window is drawn whole.
+  ctx.rect(layout.left - REACH, 0, layout.right - layout.left + 2 * REACH, layout.height)
   ctx.clip()
   for (const mark of marks) drawMark(brush, mark)
   ctx.restore()

@@ -66,14 +66,19 @@ export const endCall = defineAction({
     risk: 'What was not read back may be understood differently.',
   },
 
-  /** A call has served once both sides have spoken on it. */
+  /** A call has served once both sides have spoken on it, and nothing that was asked on it waits for an answer. */
   hint: (view) =>
     allSeen(view, call)
       .filter((c) => c.status === 'open')
       .map((c) => {
         const said = allSeen(view, message).filter((m) => m.call === c.id)
         const both = said.some((m) => m.from === c.from) && said.some((m) => m.from === c.to)
-        return { params: { call: c.id }, score: both ? 0.5 : 0.05, because: sentence('Both sides have said what they had to say.') }
+        const asked = said.some((m) => m.verb === 'query' && m.answered !== true)
+        return {
+          params: { call: c.id },
+          score: both && !asked ? 0.5 : 0.05,
+          because: sentence('Both sides have said what they had to say.'),
+        }
       }),
 
   card: () => sentence('End the call'),

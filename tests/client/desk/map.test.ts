@@ -214,6 +214,26 @@ describe('the map of a view', () => {
   })
 })
 
+describe('the causes of a need', () => {
+  const need = rec('need:one', {
+    ...{ title: 'Cut off', place: 'gulf', owner: 'COR', through: 'cor-air', people: 720, fromTurn: 1, public: true },
+    ...{ kgPerTurn: { water: 2700, food: 300 }, deliveredKg: 3000, unmetKg: 3000 },
+  })
+  const landed = rec('shipment:one', {
+    ...{ from: 'BEL', to: 'COR', origin: 'bel-air', place: 'cor-air', need: 'need:one', kg: { water: 3000 }, landedKg: { water: 3000 } },
+    ...{ assets: [], mode: 'air', marking: 'civil', status: 'delivered', leftTurn: 2, dueTurn: 2 },
+  })
+
+  it('are what a turn takes, what landed, and what did not come', () => {
+    const source = { ...mapSource(viewOf(clock(3, 'orders'), need, landed), setting), timeOf: () => '' }
+    expect(calloutOf(source, 'need:one')?.why).toEqual([
+      '720 people need 2.7 t water, 0.3 t food a turn.',
+      'Belmara landed 3 t water in T2.',
+      '3 t that were due did not reach them.',
+    ])
+  })
+})
+
 describe('a callout', () => {
   const timeOf = ({ turn, at }: { turn: number; at: number }): string => `T${turn}+${at}`
   const about = (id: string, ...records: readonly Rec[]) =>

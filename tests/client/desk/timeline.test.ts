@@ -73,6 +73,18 @@ describe('the timeline of a view', () => {
     ])
   })
 
+  it('gives each mark an id of its own, though the seat’s own words stand on two lanes', () => {
+    const said = rec('statement:one', { by: ['BEL'], tone: 'neutral', to: [], turn: 1, at: 60, text: { text: 't', sha: 's' } })
+    const note = rec('agreement:one', {
+      ...{ title: 'A note', parties: ['BEL', 'NOR'], status: 'inForce', version: 1, articles: [], turn: 1, signedTurn: 1 },
+      ...{ signed: ['BEL', 'NOR'], ratified: [] },
+    })
+    const ids = pictureOf(2, [said, note]).lanes.flatMap(({ marks }) => marks.map(({ id }) => id))
+    expect(ids).toContain('statement:one')
+    expect(ids).toContain('statement:one#public')
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
   it('flags what is due: amber this turn, hollow ahead, dim once it is settled', () => {
     const ask = (id: string, dueTurn: number, status = 'open') =>
       rec(`ask:${id}`, { seat: 'BEL', says: { say: 'Speak with them.' }, turn: 1, dueTurn, dueAt: 360, status })

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { actions } from '../../compose/actions.ts'
 import { costWords } from '../../compose/cost-words.ts'
 import { useCommand } from '../../compose/use-command.ts'
+import { useInPlay } from '../../compose/use-in-play.ts'
 import type { SeenAgreement } from './agreement-articles.tsx'
 import './agreement-card.css'
 
@@ -20,6 +21,7 @@ export function AgreementActions({ agreement }: { agreement: SeenAgreement }): R
   const { seat } = useMe()
   const command = useCommand()
   const compose = useScreen((state) => state.compose)
+  const inPlay = useInPlay()
   if (!agreement.parties.includes(seat)) return null
   const signing = { agreement: agreement.id, version: agreement.version }
   const fault = (kind: string, params: object): { reason?: string } => {
@@ -28,7 +30,8 @@ export function AgreementActions({ agreement }: { agreement: SeenAgreement }): R
     return refusal === null ? {} : { reason: say(refusal) }
   }
   const sign = actions.get('sign-agreement')
-  const mayRatify = agreement.status !== 'draft' && agreement.status !== 'ended' && !agreement.ratified.includes(seat)
+  const stands = agreement.status !== 'draft' && agreement.status !== 'ended'
+  const mayRatify = stands && !agreement.ratified.includes(seat) && inPlay('ratify-agreement')
   const mine = agreement.signed.includes(seat)
   const blocked = fault('sign-agreement', signing)
   return (

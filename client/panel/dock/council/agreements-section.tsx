@@ -9,6 +9,7 @@ import { useView } from '../../../store/use-session.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { useInPlay } from '../../compose/use-in-play.ts'
 import { AgreementCard } from './agreement-card.tsx'
 import { useBlocked } from './council-section.tsx'
 import './council-tab.css'
@@ -21,8 +22,9 @@ export function AgreementsSection(): ReactNode {
   const view = useView()
   const compose = useScreen((state) => state.compose)
   const blocked = useBlocked('draft-agreement')
+  const inPlay = useInPlay()
   const known = [...allSeen(view, agreement)].sort((a, b) => order[a.status] - order[b.status] || b.turn - a.turn)
-  const forms = allSeen(view, template)
+  const forms = inPlay('draft-agreement') ? allSeen(view, template) : []
   const mine = known.filter((a) => a.parties.includes(me(view)))
   const others = known.filter((a) => !mine.includes(a))
   return (

@@ -15,6 +15,7 @@ import { Menu } from '../../../ui/menu.tsx'
 import { NoticeBar } from '../../../ui/notice-bar.tsx'
 import { actions } from '../../compose/actions.ts'
 import { useCommand } from '../../compose/use-command.ts'
+import { useInPlay } from '../../compose/use-in-play.ts'
 import type { LineFacts, SeenLine } from './line-facts.ts'
 import './line-actions.css'
 
@@ -87,15 +88,22 @@ export function LineActions({ facts }: { facts: LineFacts }): ReactNode {
 /** No line stands: how to get one. */
 function SetUp({ facts, name }: { facts: LineFacts; name: string }): ReactNode {
   const t = useText()
+  const inPlay = useInPlay()
   const compose = useScreen((screen) => screen.compose)
   const line = facts.lines[0]
   const known = line === undefined ? { channel: 'milops', protocol: 0 } : { channel: line.channel, protocol: line.proposedProtocol ?? 0 }
   return (
     <div className='line-actions'>
       <div className='line-actions__row'>
-        <Button size='small' kind='primary' onPress={() => compose({ action: 'establish-line', params: { with: facts.state, ...known } })}>
-          {t('dock.setUp')}
-        </Button>
+        {inPlay('establish-line') && (
+          <Button
+            size='small'
+            kind='primary'
+            onPress={() => compose({ action: 'establish-line', params: { with: facts.state, ...known } })}
+          >
+            {t('dock.setUp')}
+          </Button>
+        )}
         <MoreMenu facts={facts} name={name} onChoose={compose} />
       </div>
     </div>
@@ -137,7 +145,9 @@ function MoreMenu({ facts, name, onChoose }: MoreMenuProps): ReactNode {
   const say = useSay()
   const view = useView()
   const label = t('dock.moreWith', { state: name })
+  const inPlay = useInPlay()
   const entries = more
+    .filter(({ id }) => inPlay(id))
     .filter(({ id }) => id !== 'call-hotline' || facts.status === 'open' || facts.status === 'degraded')
     .map(({ id, label: key }) => {
       const action = actions.get(id)

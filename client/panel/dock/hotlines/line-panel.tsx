@@ -7,6 +7,7 @@ import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { useInPlay } from '../../compose/use-in-play.ts'
 import { useMarkRead } from '../use-dock-read.ts'
 import { CallBar } from './call-bar.tsx'
 import { LineActions } from './line-actions.tsx'
@@ -78,10 +79,11 @@ export function Speaking({ facts, line }: { facts: LineFacts; line: SeenLine }):
 function NoLine({ facts }: { facts: LineFacts }): ReactNode {
   const t = useText()
   const name = useStateOf(facts.state)?.name ?? facts.state
+  const inPlay = useInPlay()
   return (
     <div className='line-panel__empty'>
       <EmptyState icon={PhoneOff} title={t('dock.noLine', { state: name })}>
-        {t('dock.noLineNote')}
+        {t(inPlay('establish-line') ? 'dock.noLineNote' : 'dock.noLineHere')}
       </EmptyState>
     </div>
   )

@@ -1,5 +1,5 @@
 import { Check, CircleQuestionMark, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { me } from '../../../../shared/action/_who.ts'
 import type { Shown } from '../../../../shared/model/record.ts'
 import { allSeen } from '../../../../shared/model/view.ts'
@@ -7,16 +7,19 @@ import { jointDraft } from '../../../../shared/noun/joint-draft.ts'
 import type { Rumour } from '../../../../shared/noun/rumour.ts'
 import { type Spread, spread } from '../../../../shared/noun/spread.ts'
 import { useScreen } from '../../../store/screen.ts'
-import { useStates, useView, useWords } from '../../../store/use-session.ts'
+import { usePhase, useStates, useView, useWords } from '../../../store/use-session.ts'
 import type { MessageKey } from '../../../text/i18n.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { formatNumber } from '../../../ui/format.ts'
 import { Sparkline } from '../../../ui/sparkline.tsx'
+import { TextButton } from '../../../ui/text-button.tsx'
+import { WhyLedger } from '../../../ui/why-ledger.tsx'
 import { lastOfTurns } from '../../timeline/history.ts'
 import { useHistory } from '../../timeline/use-history.ts'
 import { useBlocked } from '../council/council-section.tsx'
+import { type Poll, storyCauses } from './story-causes.ts'
 import './media-tab.css'
 
 export type SeenRumour = Shown<Rumour, 'text' | 'title' | 'about' | 'seededTurn' | 'corrections'>
@@ -52,42 +55,84 @@ export function StoryCard({ rumour }: { rumour: SeenRumour }): ReactNode {
   )
 }
 
+/** The polls at home on a story, one for each turn that this page has seen, the present one last. */
+function usePolls(id: string | undefined, now: number): readonly Poll[] {
+  const history = useHistory()
+  const { turn } = usePhase()
+  const before = lastOfTurns(history).flatMap(({ mirror, turn: then }) => {
+    const known = mirror.kinds.get('spread')?.get(id ?? '') as Spread | undefined
+    return known === undefined || then >= turn ? [] : [{ turn: then, percent: known.poll }]
+  })
+  return [...before, { turn, percent: now }]
+}
+
 function StoryReach({ rumour }: { rumour: SeenRumour }): ReactNode {
   const t = useText()
   const view = useView()
-  const history = useHistory()
   const own = allSeen(view, spread).find((s) => s.rumour === rumour.id && s.state === me(view))
-  const before = lastOfTurns(history).flatMap(
-    ({ mirror }) => (mirror.kinds.get('spread')?.get(own?.id ?? '') as Spread | undefined)?.poll ?? [],
-  )
-  return (
-    <p className='story__reach'>
-      {own === undefined ? (
+  const polls = usePolls(own?.id, own?.poll ?? 0)
+  const [isOpen, setOpen] = useState(false)
+  const firstSeen = <small>{t('dock.firstSeen', { turn: rumour.seededTurn })}</small>
+  if (own === undefined) {
+    return (
+      <p className='story__reach'>
         <small>{t('dock.reachUnknown')}</small>
-      ) : (
-        <>
-          <small>{t('dock.reach')}</small>
-          <Sparkline points={[...before, own.poll]} width={70} height={20} tone='crit' />
-          <b className='num'>{t('dock.percent', { percent: formatNumber(own.poll) })}</b>
-          <small>{t('dock.pollNote')}</small>
-        </>
-      )}
-      <small>{t('dock.firstSeen', { turn: rumour.seededTurn })}</small>
-    </p>
+        {firstSeen}
+      </p>
+    )
+  }
+  return (
+    <>
+      <p className='story__reach'>
+        <small>{t('dock.reach')}</small>
+        <Sparkline points={polls.map(({ percent }) => percent)} width={70} height={20} tone='crit' />
+        <b className='num'>{t('dock.percent', { percent: formatNumber(own.poll) })}</b>
+        <TextButton aria-label={t('ui.whyName', { name: rumour.title })} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {t('ui.why')}
+        </TextButton>
+        <small>{t('dock.pollNote')}</small>
+        {firstSeen}
+      </p>
+      {isOpen && <StoryWhy rumour={rumour} polls={polls} />}
+    </>
   )
+}
+
+/** What each turn added to the share that believes it, and who had answered by then. */
+function StoryWhy({ rumour, polls }: { rumour: SeenRumour; polls: readonly Poll[] }): ReactNode {
+  const t = useText()
+  const nameAll = useNameAll()
+  const entries = storyCauses(rumour, polls).map(({ turn, by, first, answered }) => {
+    const cause = first
+      ? t('dock.storyBegan', { turn })
+      : answered.length === 0
+        ? t('dock.storyUnanswered', { turn })
+        : t('dock.storyAnswered', { turn, states: nameAll(answered) })
+    return { id: String(turn), turn, amount: by, cause }
+  })
+  return (
+    <WhyLedger name={rumour.title} entries={entries} good='down' digits={0} sum={polls.at(-1)?.percent ?? 0}>
+      <small>{t('dock.storyWhyNote')}</small>
+    </WhyLedger>
+  )
+}
+
+/** Names states in one breath: "Norvane and Corvath". */
+function useNameAll(): (ids: readonly string[]) => string {
+  const states = useStates()
+  const list = new Intl.ListFormat('en', { type: 'conjunction' })
+  return (ids) => list.format(ids.map((id) => states.find((state) => state.id === id)?.name ?? id))
 }
 
 function Corrections({ rumour }: { rumour: SeenRumour }): ReactNode {
   const t = useText()
   const view = useView()
-  const states = useStates()
-  const nameOf = (id: string): string => states.find((state) => state.id === id)?.name ?? id
-  const list = new Intl.ListFormat('en', { type: 'conjunction' })
+  const nameAll = useNameAll()
   const asked = allSeen(view, jointDraft).filter((j) => j.rumour === rumour.id && j.partners.includes(me(view)) && j.by !== me(view))
   return (
     <ul className='story__answers'>
       {rumour.corrections.map((c) => {
-        const by = list.format(c.by.map(nameOf))
+        const by = nameAll(c.by)
         return (
           <li key={`${c.turn} ${by}`}>
             {c.joint ? t('dock.answeredTogether', { states: by, turn: c.turn }) : t('dock.answeredBy', { states: by, turn: c.turn })}
@@ -95,7 +140,7 @@ function Corrections({ rumour }: { rumour: SeenRumour }): ReactNode {
         )
       })}
       {asked.map((j) => (
-        <li key={j.id}>{t('dock.wantsTogether', { state: nameOf(j.by), turn: j.turn })}</li>
+        <li key={j.id}>{t('dock.wantsTogether', { state: nameAll([j.by]), turn: j.turn })}</li>
       ))}
     </ul>
   )
