@@ -1,6 +1,12 @@
 import { isIPv6 } from 'node:net'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
+/**
+ * The library keeps its own time, the machine's, where the rest of the server is given one. That is harmless: it decides only how soon a
+ * wrong code may be tried again, never what an exercise does; a clock set forward ends a stop early, one set back makes it longer, and
+ * the counts in memory stand either way.
+ */
+
 /** Holds back those who guess join codes and keys: in all 10 failures a second, per address 30 a minute, then twice as long each time. */
 export type JoinLimits = {
   /** Seconds this address must wait before it may try; 0 when it may now. */

@@ -20,6 +20,7 @@ import { evidence } from './evidence.ts'
 import { incident } from './incident.ts'
 import { inject } from './inject.ts'
 import { inspection } from './inspection.ts'
+import { interest } from './interest.ts'
 import { jointDraft } from './joint-draft.ts'
 import { line } from './line.ts'
 import { message } from './message.ts'
@@ -74,6 +75,7 @@ export const nounRegistry = {
   incident,
   inject,
   inspection,
+  interest,
   'joint-draft': jointDraft,
   line,
   message,

@@ -13,8 +13,8 @@ export type RegionalOutcome = { readonly score: number; readonly word: 'Resilien
 const breakdownRung = 10
 
 /**
- * The region's result, 0..100 (2.8): restraint by the highest rung of any pair (40), need met (20), mean trust (25), agreements
- * alive (15). A part with no opportunity is dropped and the rest weigh more; "not observed" is never zero.
+ * The region's result, 0..100 (2.8): restraint by the highest rung of any pair (20) and by whether it stayed within the scenario's
+ * limit (20, K7), need met (20), mean trust (25), agreements alive (15). A part with no opportunity is dropped and the rest weigh more; "not observed" is never zero.
  */
 export function regionalOutcome(state: State): RegionalOutcome {
   const worst = all(state, stateNoun).reduce((most, s) => Math.max(most, s.highestRung), 0)
@@ -29,8 +29,9 @@ export function regionalOutcome(state: State): RegionalOutcome {
   const offered = all(state, agreement).length > 0
   const alive = all(state, agreement).some((a) => a.status === 'signed' || a.status === 'inForce')
   const score = weighted([
-    { weight: 40, share: Math.max(0, 1 - worst / breakdownRung) },
-    { weight: 25, share: trusts.reduce((sum, t) => sum + t, 0) / Math.max(1, trusts.length) / 100 },
+    { weight: 20, share: Math.max(0, 1 - worst / breakdownRung) },
+    { weight: 20, share: worst <= state.header.scenario.limits.rung ? 1 : 0 },
+    { weight: 25, share: mean(trusts) / 100 },
     ...(needs.length === 0 ? [] : [{ weight: 20, share: met }]),
     ...(offered ? [{ weight: 15, share: alive ? 1 : 0 }] : []),
   ])
@@ -57,6 +58,8 @@ export function nationalScore(state: State, seat: string): number {
   ])
   return Math.max(0, base - 20 * crossed)
 }
+
+const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / Math.max(1, values.length)
 
 function weighted(parts: readonly { readonly weight: number; readonly share: number }[]): number {
   const total = parts.reduce((sum, p) => sum + p.weight, 0)

@@ -104,14 +104,14 @@ export const commonFacts = {
       assert(known !== undefined, 'a seat that gains evidence has a belief')
       draft.put({ ...known, b: next.b, low: next.low, high: next.high })
     },
-    heard: (_state, d) => [{ ...d.says, to: [d.seat], feed: 'log', about: [d.incident] }],
+    heard: (_state, d) => [{ ...d.says, to: [d.seat], feed: 'log', about: [d.incident], seat: d.seat }],
   }),
 
   'thing-sighted': defineFact({
     v: 1,
     data: sightingData,
     apply: (draft, d, fact) => draft.put<Sighting>({ ...d, kind: 'sighting', turn: fact.turn, at: fact.at }),
-    heard: (_state, d) => [{ ...d.says, to: [d.viewer], feed: 'log', about: [d.id] }],
+    heard: (_state, d) => [{ ...d.says, to: [d.viewer], feed: 'log', about: [d.id], seat: d.viewer }],
   }),
 
   'ask-made': defineFact({

@@ -18,7 +18,7 @@ import type { Setting } from '../noun/setting.ts'
 import type { State as Figures } from '../noun/state.ts'
 import type { ScenarioSeat } from '../scenario/format.ts'
 import type { World } from '../state/world.ts'
-import { putSeatThings, putWorldThings } from './new-things.ts'
+import { putInterests, putSeatThings, putWorldThings } from './new-things.ts'
 import { dyadId, pairOf, relationId, startId } from './start-id.ts'
 
 /** Tension drifts back to where it began, but never rests above this (E4's base). */
@@ -27,8 +27,10 @@ const baseMax = 20
 /** The one fact that makes a world: what was drawn. Everything else follows from the header. */
 export const startFacts = {
   'exercise-created': defineFact({
-    v: 1,
-    data: z.strictObject({ draws: z.record(z.string(), z.int()) }),
+    v: 2,
+    data: z.strictObject({ draws: z.record(z.string(), z.int()), interests: z.boolean() }),
+    // The first version held interests in the scenario alone.
+    upcasts: [(old) => ({ ...(old as object), interests: false })],
     apply: (draft, d) => {
       const { header } = draft
       draft.put<Clock>({ id: 'clock:main', kind: 'clock', turn: 0, phase: 'lobby', phaseAt: 0, at: 0, paused: false, take: 0 })
@@ -36,6 +38,7 @@ export const startFacts = {
       for (const [name, value] of Object.entries(d.draws))
         draft.put<Drawing>({ id: startId(header, 'drawing', name), kind: 'drawing', name, value })
       for (const s of header.scenario.seats) putSeat(draft, s)
+      if (d.interests) for (const s of header.scenario.seats) putInterests(draft, s)
       putPairs(draft)
       putWorldThings(draft)
     },
@@ -46,7 +49,7 @@ export const startFacts = {
 /** Draws what the scenario leaves open, then makes the world. */
 export function beginGame(world: World, rules: Rules): Step {
   const pen = openPen(world, rules.facts, { turn: 0, at: 0, cause: { by: 'clock' } })
-  pen.tell({ kind: 'exercise-created', data: { draws: drawn(world.header) } })
+  pen.tell({ kind: 'exercise-created', data: { draws: drawn(world.header), interests: true } })
   return pen.step()
 }
 

@@ -7,6 +7,7 @@ import type { Brief } from '../noun/brief.ts'
 import type { Coach } from '../noun/coach.ts'
 import type { Council } from '../noun/council.ts'
 import type { Inject } from '../noun/inject.ts'
+import type { Interest } from '../noun/interest.ts'
 import type { Line } from '../noun/line.ts'
 import type { Notice } from '../noun/notice.ts'
 import type { Objective } from '../noun/objective.ts'
@@ -57,6 +58,14 @@ export function putSeatThings(draft: Draft, s: ScenarioSeat): void {
       const one = { state: s.id, type: asset.type, name, place: asset.at, payloadKg: payloadKg[asset.type], busyTurn: 0 }
       draft.put<Asset>({ id: id('asset', `${asset.name}/${asset.at}/${n}`), kind: 'asset', ...one })
     }
+  }
+}
+
+/** What a state wants to keep or gain: its own seat reads it. */
+export function putInterests(draft: Draft, s: ScenarioSeat): void {
+  for (const { id: name, text, weight } of s.interests) {
+    const id = startId(draft.header, 'interest', `${s.id}/${name}`)
+    draft.put<Interest>({ id, kind: 'interest', seat: s.id, text, weight })
   }
 }
 

@@ -21,11 +21,11 @@ const seeds = ['a', 'b', 'c', 'd', 'e', 'f']
 const mean = (xs: readonly number[]): number => xs.reduce((sum, x) => sum + x, 0) / xs.length
 
 describe('doing nothing', () => {
-  test('is never the best national score nor the best for the region, in any playable seat of First Ring', {
+  test('is never the best national score nor the best for the region, in any seat of First Ring that people may take; nor nationally in the others', {
     timeout: 600_000,
   }, async () => {
     const scenario = await firstRing()
-    for (const seat of scenario.seats.filter((s) => s.playable).map((s) => s.id)) {
+    for (const { id: seat, playable } of scenario.seats) {
       const results = Object.fromEntries(
         [...Object.entries(scripted), ['hold', 'hold'] as const].map(([name, policy]) => {
           const games = seeds.map((seed) => botGame({ seed, scenario, policies: { [seat]: policy } }).game.world)
@@ -38,7 +38,8 @@ describe('doing nothing', () => {
       const { hold, ...others } = results
       const better = Object.values(others).filter((o) => o.national > (hold?.national ?? 0)).length
       expect(better, `${seat} ${JSON.stringify(results)}`).toBeGreaterThanOrEqual(3)
-      expect(Math.max(...Object.values(others).map((o) => o.regional)), seat).toBeGreaterThan(hold?.regional ?? 0)
+      // What a seat without a brief and without lift does hardly moves the region; nobody can choose to play it.
+      if (playable) expect(Math.max(...Object.values(others).map((o) => o.regional)), seat).toBeGreaterThan(hold?.regional ?? 0)
     }
   })
 })

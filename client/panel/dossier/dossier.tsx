@@ -11,6 +11,7 @@ import { Section } from '../../ui/section.tsx'
 import { StateToken } from '../../ui/state-token.tsx'
 import { Capabilities } from './capabilities.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { Interests } from './interests.tsx'
 import { Objectives } from './objectives.tsx'
 import { RedLines } from './red-lines.tsx'
 import { Relations } from './relations.tsx'
@@ -62,6 +63,9 @@ function Held(): ReactNode {
   return (
     <>
       <div className='dossier__wide'>
+        <Section title={t('desk.interests')} aside={t('desk.objectivesNote')}>
+          <Interests />
+        </Section>
         <Section title={t('desk.undertakings')}>
           <Undertakings />
         </Section>
@@ -72,6 +76,9 @@ function Held(): ReactNode {
         </div>
       </div>
       <div className='dossier__narrow' data-coach='logistics'>
+        <Disclosure level={2} title={t('desk.interests')}>
+          <Interests />
+        </Disclosure>
         <Disclosure level={2} title={t('desk.undertakings')}>
           <Undertakings />
         </Disclosure>

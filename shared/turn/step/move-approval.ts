@@ -1,4 +1,5 @@
 import { nextApproval } from '../../dynamics/approval.ts'
+import { isRecent } from '../../dynamics/recent.ts'
 import { nextSupport } from '../../dynamics/support.ts'
 import type { Pen } from '../../fact/pen.ts'
 import type { FigureMove } from '../../model/common-fact.ts'
@@ -9,8 +10,11 @@ import { dyad } from '../../noun/dyad.ts'
 import { need } from '../../noun/need.ts'
 import { spread } from '../../noun/spread.ts'
 import { type State as Figures, state as stateNoun } from '../../noun/state.ts'
+import { clockOf } from '../clock-facts.ts'
 import { moveOf, part, tellMoves } from './_moves.ts'
 
+/** The rung from which a quarrel rallies people (E7). */
+const rallyRung = 5
 const reliefActions = new Set(['offer-relief', 'ship-relief', 'grant-clearance'])
 
 /** E8, E7: support for co-operation, then approval, in every state. */
@@ -57,7 +61,9 @@ const supportWords: Readonly<Record<string, string>> = {
 function approvalOf(state: State, s: Figures, coopSupport: number): readonly (FigureMove | undefined)[] {
   const worst = all(state, dyad).reduce((most, d) => (d.between.includes(s.state) ? Math.max(most, d.rung) : most), 0)
   const relief = reliefShare(state, s)
-  const after = nextApproval({ base: s.approvalBase, rally: s.rally, coopSupport, reliefPerf: relief, safety: Math.max(0, 1 - worst / 6) })
+  const given = { base: s.approvalBase, rally: s.rally, coopSupport, reliefPerf: relief, safety: Math.max(0, 1 - worst / 6) }
+  const trigger = rallyOf(state, s)
+  const after = nextApproval(trigger === undefined ? given : { ...given, trigger })
   const words: Readonly<Record<string, string>> = {
     support: 'Support for working with others',
     relief: 'What relief reached people',
@@ -75,6 +81,24 @@ function approvalOf(state: State, s: Figures, coopSupport: number): readonly (Fi
     moveOf({ id: s.id, field: 'rally', from: s.rally, to: after.rally, ...quiet }),
     moveOf({ id: s.id, field: 'highestRung', from: s.highestRung, to: Math.max(s.highestRung, worst), ...quiet }),
   ]
+}
+
+/**
+ * E7: people rally the first time a pair of theirs stands at rung 5 or above, if blood was shed or the quarrel is led in public. How far
+ * an opposition backs its government is not known here: it is taken to be half.
+ */
+function rallyOf(state: State, s: Figures): { readonly headline: number; readonly opposition: number } | undefined {
+  if (s.highestRung >= rallyRung) return undefined
+  const hard = all(state, dyad).filter((d) => d.between.includes(s.state) && d.rung >= rallyRung)
+  const hurt = hard.some((d) => isRecent(clockOf(state).turn, d.violentTurn))
+  const inPublic = all(state, deed).some(
+    (d) =>
+      !d.counted &&
+      d.action === 'make-statement' &&
+      d.g < 0 &&
+      hard.some((pair) => pair.between.includes(d.by) && d.toward.some((t) => pair.between.includes(t))),
+  )
+  return hurt || inPublic ? { headline: inPublic ? 1 : 0.5, opposition: 0.5 } : undefined
 }
 
 /** E7's reliefPerf: .5 without a relief operation of one's own, else the share of the need that was met. */
