@@ -17,6 +17,7 @@ const FacilitatorPage = lazy(async () => ({ default: (await import('../screen/ru
 const ConsoleRoute = lazy(async () => ({ default: (await import('../screen/run/console-route.tsx')).ConsoleRoute }))
 const ProjectorRoute = lazy(async () => ({ default: (await import('../screen/projector/projector-route.tsx')).ProjectorRoute }))
 const PlayRoute = lazy(async () => ({ default: (await import('./play-route.tsx')).PlayRoute }))
+const HotWashRoute = lazy(async () => ({ default: (await import('../screen/hot-wash/hot-wash-route.tsx')).HotWashRoute }))
 const ReviewPage = lazy(async () => ({ default: (await import('../screen/review/review-page.tsx')).ReviewPage }))
 
 /** The whole client: language, notices, and one page at a time. */
@@ -52,6 +53,7 @@ function Routes(): ReactNode {
       </Route>
       <Route path='/run/:session'>{({ session }) => <ConsoleRoute key={session} session={session} />}</Route>
       <Route path='/screen/:session'>{({ session }) => <ProjectorRoute key={session} session={session} />}</Route>
+      <Route path='/hot-wash/:session'>{({ session }) => <HotWashRoute key={session} session={session} />}</Route>
       <Route path='/review/:session'>{({ session }) => <ReviewPage key={session} session={session} />}</Route>
       <Route>
         <MessagePage title={t('app.notFoundTitle')}>

@@ -14,12 +14,26 @@ type LinkButtonProps = {
   size?: 'small' | 'medium' | 'large'
   icon?: LucideIcon
   wide?: boolean
+  /** The address is a file to keep, not a page to go to. */
+  download?: boolean
 }
 
 /** A link that looks like a button: it goes to another page, and can be opened in a new tab. */
-export function LinkButton({ href, children, kind = 'secondary', size = 'medium', icon, wide = false }: LinkButtonProps): ReactNode {
+export function LinkButton({
+  href,
+  children,
+  kind = 'secondary',
+  size = 'medium',
+  icon,
+  wide = false,
+  download = false,
+}: LinkButtonProps): ReactNode {
   return (
-    <Link href={href} className={classNames('btn', 'link-btn', `btn--${kind}`, `btn--${size}`, wide && 'btn--wide')}>
+    <Link
+      href={href}
+      {...(download ? { download: true } : {})}
+      className={classNames('btn', 'link-btn', `btn--${kind}`, `btn--${size}`, wide && 'btn--wide')}
+    >
       {icon && <Icon of={icon} size={size === 'small' ? 14 : 16} />}
       <span>{children}</span>
     </Link>

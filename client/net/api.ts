@@ -1,4 +1,5 @@
 import type { Refusal } from '../../shared/model/refusal.ts'
+import type { FeedbackResults, HotWashAct, HotWashFrame } from '../../shared/wire/hot-wash.ts'
 import type {
   About,
   ExerciseCard,
@@ -68,6 +69,11 @@ export const api = {
   exercises: () => ask<readonly ExerciseCard[]>('GET', '/api/exercises'),
   exercise: (body: HttpBodies['exercise']) => ask<ExerciseCard>('POST', '/api/exercises', body),
   replay: (session: string, as: string) => ask<Replay>('GET', `/api/sessions/${id(session)}/replay?as=${id(as)}`),
+  hotWash: (session: string, act: HotWashAct) => ask<HotWashFrame>('POST', `/api/sessions/${id(session)}/hot-wash`, act),
+  feedback: (session: string) => ask<FeedbackResults>('GET', `/api/sessions/${id(session)}/hot-wash/feedback`),
   review: (session: string) => ask<ReviewPage>('GET', `/api/sessions/${id(session)}/review`),
   without: (session: string, what: WithoutReplay['what']) => ask<WithoutReplay>('GET', `/api/sessions/${id(session)}/without/${id(what)}`),
 }
+
+/** Where a file of an exercise is to be had: its events as a table, or its log. */
+export const exportPath = (session: string, what: 'events' | 'log'): string => `/api/sessions/${id(session)}/export/${what}`

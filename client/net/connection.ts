@@ -80,6 +80,7 @@ function hearFrames({ store, socket, now }: ConnectionParts, commands: CommandLi
   })
   socket.on('answer', commands.take)
   socket.on('clock', (clock) => store.setState({ clock: { ...clock, receivedMs: now() } }))
+  socket.on('hot-wash', (frame) => store.setState({ hotWash: { ...frame, receivedMs: now() } }))
   socket.on('presence', (presence) => store.setState({ presence }))
   socket.on('looking', (frame) => store.setState({ looking: lookingOf(frame) }))
 }

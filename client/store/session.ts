@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { View } from '../../shared/model/view.ts'
 import type { Viewer } from '../../shared/model/viewer.ts'
 import { type Mirror, mirrorView } from '../../shared/patch/mirror.ts'
+import type { HotWashFrame } from '../../shared/wire/hot-wash.ts'
 import type { ByeReason, ClockFrame, Heard, PresenceFrame, WelcomeFrame } from '../../shared/wire/socket.ts'
 import type { Pending } from './pending.ts'
 
@@ -33,6 +34,8 @@ export type SessionState = {
   /** The latest clock frame and when it came, monotonic ms. */
   readonly clock: (ClockFrame & { readonly receivedMs: number }) | undefined
   readonly presence: PresenceFrame | undefined
+  /** The latest frame of the hot wash and when it came, monotonic ms. */
+  readonly hotWash: (HotWashFrame & { readonly receivedMs: number }) | undefined
   /** What control asked to look at. */
   readonly looking: Looking | undefined
   /** Commands without an answer yet, oldest first. */
@@ -55,6 +58,7 @@ const fresh: SessionState = {
   words: {},
   clock: undefined,
   presence: undefined,
+  hotWash: undefined,
   looking: undefined,
   waiting: [],
   desk: {},

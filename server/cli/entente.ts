@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rules } from '../../shared/game.ts'
+import { verifyLog } from '../../shared/review/verify-log.ts'
 import { checkScenario } from '../scenario/check-scenario.ts'
 import { findRepository } from './find-repository.ts'
 
@@ -8,6 +10,7 @@ const USAGE = `entente: crisis tabletop exercises in the browser
 
   entente start                            runs the server (PORT, HOST, ENTENTE_DATA set it up)
   entente scenario check <folder> [--json] reads a scenario and says what is wrong with it, where, and how to mend it
+  entente log verify <file>                checks an exported log: whole, unchanged, texts as committed
   entente --help                           shows this
 `
 
@@ -26,6 +29,10 @@ async function run(words: readonly string[]): Promise<number> {
   if (command === 'scenario' && verb === 'check') {
     if (folder === undefined || positionals.length > 3) return misunderstood('Name one folder, such as scenarios/first-ring.')
     return check(folder, json)
+  }
+  if (command === 'log' && verb === 'verify') {
+    if (folder === undefined || positionals.length > 3) return misunderstood('Name one file, such as EXERCISE-first-ring-log.json.')
+    return verify(folder)
   }
   return misunderstood(`There is no command "${positionals.join(' ')}".`)
 }
@@ -56,6 +63,17 @@ async function check(folder: string, json: boolean): Promise<number> {
   const warnings = problems.length - errors
   const verdict = ok ? `${place} can be played` : `${place} cannot be played`
   return show(`${[...lines, `${verdict}: ${errors} errors, ${warnings} warnings.`].join('\n')}\n`, ok ? 0 : 1)
+}
+
+/** The head is shown, so that it can be compared with the one on everybody's end screen. */
+async function verify(file: string): Promise<number> {
+  const verdict = verifyLog(
+    await readFile(resolve(file), 'utf8')
+      .then(JSON.parse)
+      .catch(() => undefined),
+  )
+  if (!verdict.ok) return show(`${verdict.say}\n`, 1)
+  return show(`The log is whole: ${verdict.rows} rows, ${verdict.facts} facts.\nHead: ${verdict.head}\n`)
 }
 
 function show(text: string, code = 0): number {

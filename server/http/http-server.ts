@@ -7,6 +7,8 @@ import { addressKey } from '../identity/join-limits.ts'
 import { personAsking } from './asked.ts'
 import { addDevClient } from './dev-client.ts'
 import { exerciseRoutes } from './exercise-routes.ts'
+import { exportRoutes } from './export-routes.ts'
+import { hotWashRoutes } from './hot-wash-routes.ts'
 import { joinRoutes } from './join-routes.ts'
 import { lobbyEvents } from './lobby-events.ts'
 import { addBuiltClient, addPages, type Page, sendPage } from './pages.ts'
@@ -57,6 +59,8 @@ export async function buildHttpServer(
   exerciseRoutes(app, parts)
   peopleRoutes(app, parts)
   reviewRoutes(app, parts)
+  exportRoutes(app, parts)
+  hotWashRoutes(app, parts)
   const page = await clientPage(app, options.client)
   if (page !== undefined) await addPages(app, parts, page)
   answerUnknown(app, page)

@@ -16,6 +16,7 @@ const PAGES = [
   '/run/:session',
   '/run/:session/sheet',
   '/screen/:session',
+  '/hot-wash/:session',
   '/review/:session',
 ] as const
 

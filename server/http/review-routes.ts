@@ -1,13 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { refuse } from '../../shared/model/refusal.ts'
+import type { FastifyInstance } from 'fastify'
 import { control, seatViewer, type Viewer } from '../../shared/model/viewer.ts'
 import { replayOf } from '../../shared/review/replay-of.ts'
 import { reviewOf } from '../../shared/review/review-of.ts'
 import { withoutCalls } from '../../shared/review/without-calls.ts'
 import type { Replay, ReviewPage, WithoutReplay } from '../../shared/wire/http.ts'
-import { factsOf } from '../session/facts-of.ts'
 import type { Session } from '../session/session.ts'
-import { mustBePerson, textAsked } from './asked.ts'
+import { textAsked } from './asked.ts'
+import { mayLookBack, readLog } from './look-back.ts'
 import type { ServerParts } from './parts.ts'
 import { nothingHere, RefusalError } from './refusal-error.ts'
 
@@ -34,44 +33,33 @@ export function reviewRoutes(app: FastifyInstance, parts: ServerParts): void {
   }
 
   app.get('/api/sessions/:id/review', async (request): Promise<ReviewPage> => {
-    const { session } = mayLookBack(parts, request)
+    const asker = mayLookBack(parts, request)
+    const { session } = asker
     return once(session, 'review', async () => {
-      const { steps, head } = await readLog(parts, session)
-      return reviewOf(session.header, steps, head)
+      const { steps, stored } = await readLog(parts, asker)
+      return reviewOf(session.header, steps, stored.head)
     })
   })
 
   app.get('/api/sessions/:id/replay', async (request): Promise<Replay> => {
-    const { session, seat } = mayLookBack(parts, request)
+    const asker = mayLookBack(parts, request)
+    const { session, seat, isControl } = asker
     const viewer = viewerAsked(session, textAsked(request.query, 'as'), seat)
-    return once(session, `replay ${viewer.seat ?? viewer.kind}`, async () => {
-      const log = await readLog(parts, session)
-      return replayOf(session.header, log, viewer)
+    // Words in rooms stay with those who wrote them: a replay is one for control, another for each seat.
+    return once(session, `replay ${viewer.seat ?? viewer.kind} for ${isControl ? 'control' : seat}`, async () => {
+      return replayOf(session.header, await readLog(parts, asker), viewer)
     })
   })
 
   app.get('/api/sessions/:id/without/:what', async (request): Promise<WithoutReplay> => {
-    const { session } = mayLookBack(parts, request)
+    const asker = mayLookBack(parts, request)
+    const { session } = asker
     if (textAsked(request.params, 'what') !== 'call') throw new RefusalError(nothingHere)
     return once(session, 'without call', async () => {
-      const { steps } = await readLog(parts, session)
+      const { steps } = await readLog(parts, asker)
       return withoutCalls(session.header, steps)
     })
   })
-}
-
-/** The session asked for, if this person may look back on it now; strangers cannot tell it from one that is not there. */
-function mayLookBack(parts: ServerParts, request: FastifyRequest): { readonly session: Session; readonly seat: string | undefined } {
-  const person = mustBePerson(parts, request)
-  const session = parts.sessions.get(textAsked(request.params, 'id'))
-  const member = session === undefined ? undefined : parts.people.member(session.id, person.id)
-  const isPlayer = member?.admitted === true && member.role === 'player'
-  const isControl = person.facilitator && member?.role !== 'player'
-  if (session === undefined || (!isPlayer && !isControl)) throw new RefusalError(nothingHere)
-  if (!isControl && !session.summary().over) {
-    throw new RefusalError(refuse('not-yet', 'The review opens when the exercise is over.'))
-  }
-  return { session, seat: member?.seat }
 }
 
 function viewerAsked(session: Session, asked: string, own: string | undefined): Viewer {
@@ -80,9 +68,4 @@ function viewerAsked(session: Session, asked: string, own: string | undefined): 
   if (as === 'public') return { kind: 'public', revealed: false }
   if (session.state.get(`seat:${as}`) === undefined) throw new RefusalError(nothingHere)
   return seatViewer(as)
-}
-
-async function readLog({ store }: ServerParts, session: Session) {
-  const { entries, texts, head } = await store.load(session.id)
-  return { steps: entries.map(factsOf), texts: new Map([...texts].map(([id, { body }]) => [id, body])), head }
 }

@@ -11,6 +11,7 @@ import { commitStep, endPhase, endPhaseIfDone, tellDue } from './commit-step.ts'
 import { type AnyCommand, decideMessage } from './decide-message.ts'
 import { keepDraft, readDesk } from './desk.ts'
 import { type Device, sendTo } from './device.ts'
+import { createHotWash, type HotWash } from './hot-wash.ts'
 import { createInbox } from './inbox.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { botScope, type Folded } from './load-session.ts'
@@ -38,6 +39,7 @@ export type Session = {
   readonly board: () => Board
   readonly hello: (device: Device, since: Since | undefined) => Promise<void>
   readonly command: (device: Device, command: AnyCommand) => void
+  readonly hotWash: HotWash
   readonly writeDesk: (device: Device, message: ClientMessages['desk']) => void
   readonly leave: (device: Device) => void
   /** The seat table has changed: tell who is here, and whether the phase now waits for nobody. */
@@ -71,17 +73,23 @@ export function openSession(parts: SessionParts): Session {
   const { ledger, inbox, header, leftAt, time } = core
   const { session: id } = header
   core.bots.start()
+  const hotWash = createHotWash(core)
   return {
     id,
+    hotWash,
     header,
     state: ledger.world,
     bodyOf: ledger.bodyOf,
     summary: () => ({ turn: clockOf(ledger.world).turn, phase: clockOf(ledger.world).phase, over: isOver(ledger.world) }),
     board: () => boardOf(core),
-    hello: (device, since) => greet(core, device, since),
+    hello: async (device, since) => {
+      await greet(core, device, since)
+      if (device.isOpen()) hotWash.greet(device)
+    },
     command: (device, command) => inbox.post(() => takeCommand(core, device, command)),
     writeDesk: (device, message) => {
       keepDraft(core, device, message)
+      hotWash.wrote()
       if (message.key !== SEEN_NEWS) return
       noteSeenNews(core, device.person, message.value)
       watchSoon(core)

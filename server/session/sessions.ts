@@ -69,7 +69,7 @@ export function createSessions(parts: SessionsParts): Sessions {
       const folded = foldSession(await store.load(id))
       // Created, but ended before its first row was stored: nobody ever saw it.
       if (folded.rows === 0) return
-      open(folded, { createdMs, checkpoint: await readCheckpoint(store, id) })
+      await open(folded, { createdMs, checkpoint: await readCheckpoint(store, id) }).hotWash.restore()
     } catch (err) {
       log.error({ session: id, err }, 'a stored session could not be loaded and stays closed; its log is kept')
     }

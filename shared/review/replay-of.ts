@@ -6,20 +6,21 @@ import { viewerKey } from '../model/viewer.ts'
 import type { Replay } from '../wire/http.ts'
 import { foldFrames, type LoggedStep } from './fold-log.ts'
 
-/** What one viewer was sent, step by step: who knew what, when. `texts` are the stored bodies, by text id. */
+/** What one viewer was sent, step by step: who knew what, when. `texts` are the stored bodies, by text id; lines with a `hidden` one are left out. */
 export function replayOf(
   header: Header,
-  log: { readonly steps: readonly LoggedStep[]; readonly texts: ReadonlyMap<string, string> },
+  log: { readonly steps: readonly LoggedStep[]; readonly texts: ReadonlyMap<string, string>; readonly hidden?: ReadonlySet<string> },
   viewer: Viewer,
 ): Replay {
   let i = 0
   const words: Record<string, string> = {}
   const steps = foldFrames(header, log.steps, viewer)
-    .map(({ step, frame, phase }) => {
-      collectWords(frame, (id) => log.texts.get(id) ?? scenarioText(header, id), words)
-      const heard = frame.heard.map(({ to: _to, seq: _seq, cause: _cause, folded: _folded, ...line }) => ({ ...line, i: i++ }))
+    .map(({ step, frame: { set, drop, heard: all }, phase }) => {
+      const lines = all.filter(({ text }) => text === undefined || log.hidden?.has(text.text) !== true)
+      collectWords([set, lines], (id) => log.texts.get(id) ?? scenarioText(header, id), words)
+      const heard = lines.map(({ to: _to, seq: _seq, cause: _cause, folded: _folded, ...line }) => ({ ...line, i: i++ }))
       const last = step.at(-1)
-      return { turn: last?.turn ?? 0, at: last?.at ?? 0, phase, set: frame.set, drop: frame.drop, heard }
+      return { turn: last?.turn ?? 0, at: last?.at ?? 0, phase, set, drop, heard }
     })
     .filter((s) => s.set.length > 0 || s.drop.length > 0 || s.heard.length > 0)
   const [first, ...rest] = steps

@@ -5,6 +5,7 @@ import type { Refusal } from '../model/refusal.ts'
 import type { Sentence, TextRef } from '../model/sentence.ts'
 import type { Viewer } from '../model/viewer.ts'
 import { controlAct } from './control-act.ts'
+import type { HotWashFrame } from './hot-wash.ts'
 import type { WatchFrame } from './watch.ts'
 
 /** Raised when browser and server would misunderstand each other; another number gets `bye { reason: 'old-client' }`. */
@@ -162,6 +163,8 @@ export type ServerMessages = {
   readonly answer: Answer
   readonly clock: ClockFrame
   readonly presence: PresenceFrame
+  /** Where the hot wash stands; never before control begins one. */
+  readonly 'hot-wash': HotWashFrame
   /** Control looking through a seat's eyes: a full view that is not this socket's own stream. */
   readonly looking: ViewFrame
   /** For control alone: what it needs to run the exercise beside the true picture. Sent whole whenever something of it changed. */

@@ -100,6 +100,13 @@ describe('entente', () => {
     expect([program.code, JSON.parse(program.out)]).toEqual([1, expect.objectContaining({ ok: false })])
   })
 
+  it('verifies an exported log', async () => {
+    const file = join(dataFolder(), 'log.json')
+    writeFileSync(file, '{}')
+    const { code, out } = await run({}, ['entente', 'log', 'verify', file]).ended
+    expect([code, out]).toEqual([1, expect.stringContaining('This is no exported log')])
+  })
+
   it('shows how it is used when it is not understood', async () => {
     const { code, err } = await run({}, ['entente', 'play', 'first-ring']).ended
     expect([code, err]).toEqual([2, expect.stringContaining('entente scenario check <folder>')])

@@ -22,6 +22,7 @@ import { teachVerbs } from '../../store/say-sentence.ts'
 import { useScreen, useScreenParts } from '../../store/screen.ts'
 import { useSession } from '../../store/session-context.tsx'
 import { usePhase, useSetting } from '../../store/use-session.ts'
+import { useHotWash } from '../hot-wash/use-hot-wash.ts'
 import { isOver } from '../run/phase-names.ts'
 import { AnnounceEvents } from './announce-events.tsx'
 import { DockResizer } from './dock-resizer.tsx'
@@ -36,14 +37,17 @@ import { usePhaseFlow } from './use-phase-flow.ts'
 import { usePlayKeys } from './use-play-keys.ts'
 import './play-page.css'
 
+const HotWashScreen = lazy(async () => ({ default: (await import('../hot-wash/hot-wash-screen.tsx')).HotWashScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await import('../review/review-screen.tsx')).ReviewScreen }))
 
 teachVerbs(Object.fromEntries(Object.entries(actionRegistry).map(([kind, { help }]) => [kind, help.title])))
 
-/** What a seat sees: the desk while the exercise runs, then the end screen in the desk's place. */
+/** What a seat sees: the desk while the exercise runs, then the end screen in the desk's place; while control leads a hot wash, that. */
 export function PlayPage(): ReactNode {
   const { phase } = usePhase()
   const session = useSession((state) => state.welcome?.session)
+  const wash = useHotWash()
+  if (wash !== undefined) return <HotWashScreen wash={wash} />
   return isOver(phase) && session !== undefined ? <ReviewScreen session={session} /> : <DeskPage />
 }
 

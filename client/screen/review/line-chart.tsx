@@ -51,6 +51,11 @@ export function LineChart({ name, pictureFor, height, playhead }: LineChartProps
             d={linePath(points.map((point) => ({ x: place.x(point.x), y: place.y(point.y) })))}
           />
         ))}
+        {picture.series.map(({ id, slot, points: [only, ...more] }) =>
+          only === undefined || more.length > 0 ? null : (
+            <circle key={id} className='chart__point' data-state={slot} cx={place.x(only.x)} cy={place.y(only.y)} r='4' />
+          ),
+        )}
         {picture.marks.map((mark) => (
           <Mark key={mark.id} mark={mark} place={place} />
         ))}

@@ -43,7 +43,7 @@ export function ReviewSheets({ session, page, own, reflection }: ReviewSheetsPro
   const bar = <ReplayBar replay={replay} turns={page.turns} region={region} causes={causes} />
   return (
     <Page title={t('review.title')} place='review' className='review'>
-      <ReviewTop title={page.title} mine={mine} />
+      <ReviewTop session={session} title={page.title} mine={mine} />
       {!isNarrow && bar}
       <div className='review__sheets'>
         <div className='review__column'>

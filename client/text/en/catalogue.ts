@@ -9,6 +9,7 @@ import { review } from './review.ts'
 import { run } from './run.ts'
 import { start } from './start.ts'
 import { ui } from './ui.ts'
+import { wash } from './wash.ts'
 
 /** The English catalogue: area, then key, then an ICU message. Add an area by adding its file and one line here. */
-export const catalogue = { app, compose, desk, dock, join, map, projector, review, run, start, ui } as const
+export const catalogue = { app, compose, desk, dock, join, map, projector, review, run, start, ui, wash } as const

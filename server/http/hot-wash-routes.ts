@@ -1,0 +1,28 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isRefusal } from '../../shared/model/refusal.ts'
+import { type FeedbackResults, type HotWashFrame, hotWashAct } from '../../shared/wire/hot-wash.ts'
+import type { Session } from '../session/session.ts'
+import { bodyOf, mustBePerson, textAsked } from './asked.ts'
+import type { ServerParts } from './parts.ts'
+import { nothingHere, RefusalError } from './refusal-error.ts'
+
+/** Control leads the hot wash; everybody's screen follows over the table's own line. */
+export function hotWashRoutes(app: FastifyInstance, parts: ServerParts): void {
+  app.post('/api/sessions/:id/hot-wash', async (request): Promise<HotWashFrame> => {
+    const session = controlled(parts, request)
+    const frame = await session.hotWash.act(bodyOf(hotWashAct, request))
+    if (isRefusal(frame)) throw new RefusalError(frame)
+    return frame
+  })
+
+  app.get('/api/sessions/:id/hot-wash/feedback', async (request): Promise<FeedbackResults> => controlled(parts, request).hotWash.feedback())
+}
+
+/** The session asked for, when the asker is its control; for anybody else there is nothing. */
+function controlled(parts: ServerParts, request: FastifyRequest): Session {
+  const person = mustBePerson(parts, request)
+  const session = parts.sessions.get(textAsked(request.params, 'id'))
+  if (session === undefined || !person.facilitator) throw new RefusalError(nothingHere)
+  if (parts.people.member(session.id, person.id)?.role === 'player') throw new RefusalError(nothingHere)
+  return session
+}
