@@ -7,7 +7,7 @@ import { exerciseMark } from '../../shared/review/log-export.ts'
 import { csv } from './csv.ts'
 import { sayerOf } from './say-sentence.ts'
 
-const COLUMNS = ['exercise', 'event', 'turn', 'scenario_time', 'seat', 'kind', 'sentence', 'cause'] as const
+const COLUMNS = ['exercise', 'event', 'turn', 'scenario_time', 'seat', 'kind', 'sentence', 'cause', 'withdrawn'] as const
 
 export type EventsCsv = {
   readonly header: Header
@@ -21,13 +21,14 @@ export function eventsCsv({ header, steps, bodyOf }: EventsCsv): string {
   const { scenario } = header
   const say = sayerOf(scenario)
   const names = new Map(scenario.seats.map(({ id, name }) => [id, name]))
-  const rows = eventsOf(header, steps).map(({ seq, turn, at, seat = '', kind, says, cause }) => [
+  const rows = eventsOf(header, steps).map(({ seq, turn, at, seat = '', kind, says, cause, withdrawn }) => [
     ...[exerciseMark, seq, turn, scenarioTime(scenario, turn, at), names.get(seat) ?? seat, kind],
     says
       .map((line) => withWords(say(line), line.text === undefined ? undefined : bodyOf(line.text.text)))
       .filter((words) => words !== '')
       .join(' · '),
     causeWords(cause),
+    withdrawn === true ? 'yes' : '',
   ])
   return csv([COLUMNS, ...rows])
 }

@@ -1,11 +1,9 @@
-import { foldFact, type HeardAt } from '../fact/pen.ts'
-import { createWorld, hearable, rules } from '../game.ts'
+import { createWorld, type HeardAt, hearable, openFolding } from '../game.ts'
 import type { FigureMove } from '../model/common-fact.ts'
 import type { Cause, Fact } from '../model/fact.ts'
 import { type Sentence, sentence, type TextRef } from '../model/sentence.ts'
 import type { Header } from '../model/state.ts'
 import { control } from '../model/viewer.ts'
-import { openDraft } from '../state/world.ts'
 import type { LoggedStep } from './fold-log.ts'
 
 /** One fact as a line of a table: when, whose, which, what it says, and what caused it. */
@@ -18,17 +16,25 @@ export type EventRow = {
   readonly kind: string
   readonly says: readonly (Sentence & { readonly text?: TextRef })[]
   readonly cause: Cause
+  /** Control went back behind it: it is in the log and does not count any more. */
+  readonly withdrawn?: true
 }
 
 /** Every fact of a log in the order in which it happened, with what control heard of it. */
 export function eventsOf(header: Header, steps: readonly LoggedStep[]): readonly EventRow[] {
-  const world = createWorld(header)
-  return steps.flatMap((step) => {
-    const draft = openDraft(world)
-    const rows = step.map((fact) => rowOf(fact, foldFact(draft, rules.facts, fact)))
-    if (step.length > 0) world.merge({ facts: step, writes: draft.writes })
-    return rows
+  const folding = openFolding(createWorld(header))
+  const rows = steps.flatMap((step) => {
+    if (step.length === 0) return []
+    const { heard } = folding.take(step).step
+    return step.map((fact) =>
+      rowOf(
+        fact,
+        heard.filter(({ seq }) => seq === fact.seq),
+      ),
+    )
   })
+  const standing = new Set(folding.standing().map(({ fact }) => fact.seq))
+  return rows.map((row) => (standing.has(row.seq) ? row : { ...row, withdrawn: true }))
 }
 
 function rowOf(fact: Fact, heard: readonly HeardAt[]): EventRow {

@@ -36,13 +36,15 @@ export function networkOf(seats: readonly string[], steps: readonly LoggedStep[]
     rooms: seats.map((seat) => ({
       seat,
       own: said.filter((words) => words.seat === seat && words.to === 'room').length,
+      groups: said.filter((words) => words.seat === seat && typeof words.to === 'object' && 'room' in words.to).length,
       toControl: said.filter((words) => words.seat === seat && words.to === 'control').length,
-      fromControl: said.filter(({ seat: from, to }) => from === undefined && typeof to === 'object' && to.seat === seat).length,
+      fromControl: said.filter(({ seat: from, to }) => from === undefined && typeof to === 'object' && 'seat' in to && to.seat === seat)
+        .length,
     })),
   }
 }
 
-type Said = { readonly seat?: string; readonly to: 'room' | 'control' | 'all' | { readonly seat: string } }
+type Said = { readonly seat?: string; readonly to: 'room' | 'control' | 'all' | { readonly seat: string } | { readonly room: string } }
 
 /** The data of all facts of one kind, in the order of the log. Each was parsed by its own schema when it was written. */
 const dataOf = <D>(facts: readonly Fact[], kind: string): readonly D[] =>

@@ -14,10 +14,11 @@ export function replayOf(
 ): Replay {
   let i = 0
   const words: Record<string, string> = {}
+  const isHidden = (text: string): boolean => log.hidden?.has(text) === true
   const steps = foldFrames(header, log.steps, viewer)
     .map(({ step, frame: { set, drop, heard: all }, phase }) => {
-      const lines = all.filter(({ text }) => text === undefined || log.hidden?.has(text.text) !== true)
-      collectWords([set, lines], (id) => log.texts.get(id) ?? scenarioText(header, id), words)
+      const lines = all.filter(({ text }) => text === undefined || !isHidden(text.text))
+      collectWords([set, lines], (id) => (isHidden(id) ? undefined : (log.texts.get(id) ?? scenarioText(header, id))), words)
       const heard = lines.map(({ to: _to, seq: _seq, cause: _cause, folded: _folded, ...line }) => ({ ...line, i: i++ }))
       const last = step.at(-1)
       return { turn: last?.turn ?? 0, at: last?.at ?? 0, phase, set, drop, heard }

@@ -8,6 +8,7 @@ import { incident } from '../noun/incident.ts'
 import { objective } from '../noun/objective.ts'
 import { relation } from '../noun/relation.ts'
 import { holds } from '../turn/answer-questions.ts'
+import { standingSteps } from '../turn/rewind.ts'
 import type { ReviewPage } from '../wire/http.ts'
 import type { TrustChange } from '../wire/review.ts'
 import { foldLog, type LoggedStep } from './fold-log.ts'
@@ -19,6 +20,7 @@ type Tension = ReviewPage['tension']
 /** The end screen: belief against truth, tension with its causes, words against acts, who spoke to whom. Pure, from the log alone. */
 export function reviewOf(header: Header, steps: readonly LoggedStep[], chain: string): ReviewPage {
   const curve = new TensionCurve()
+  const standing = standingSteps(steps)
   let first: ReadonlyMap<string, number> | undefined
   const world = foldLog(header, steps, (now, step) => {
     first ??= trustIn(now)
@@ -39,10 +41,10 @@ export function reviewOf(header: Header, steps: readonly LoggedStep[], chain: st
     strengths: said(review.strengths, 2),
     toTry: said(review.toTry, 1),
     objectives: all(world, objective).map(({ seat, text, met }) => ({ seat, text, met })),
-    sayDo: sayDoOf(world, steps),
+    sayDo: sayDoOf(world, standing),
     network: networkOf(
       header.scenario.seats.map(({ id }) => id),
-      steps,
+      standing,
     ),
     trust: trustOf(world, first ?? new Map()),
   }

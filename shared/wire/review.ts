@@ -34,8 +34,14 @@ export type Network = {
     readonly answered: number
   }[]
   readonly council: readonly { readonly seat: string; readonly sessions: number; readonly motions: number; readonly votes: number }[]
-  /** Words outside the rules: among a seat's own people, to control, and from control to it alone. */
-  readonly rooms: readonly { readonly seat: string; readonly own: number; readonly toControl: number; readonly fromControl: number }[]
+  /** Words outside the rules: among a seat's own people, in rooms with others, to control, and from control to it alone. */
+  readonly rooms: readonly {
+    readonly seat: string
+    readonly own: number
+    readonly groups: number
+    readonly toControl: number
+    readonly fromControl: number
+  }[]
 }
 
 /** What `from` felt toward `to`, 0 to 100, when the exercise began and when it ended. */

@@ -48,9 +48,9 @@ describe('who spoke to whom', () => {
     say(undefined, { seat: 'BIR' })
     say(undefined, 'all')
     expect(network(p).rooms).toEqual([
-      { seat: 'ALD', own: 2, toControl: 0, fromControl: 0 },
-      { seat: 'BIR', own: 0, toControl: 1, fromControl: 1 },
-      { seat: 'CED', own: 0, toControl: 0, fromControl: 0 },
+      { seat: 'ALD', own: 2, groups: 0, toControl: 0, fromControl: 0 },
+      { seat: 'BIR', own: 0, groups: 0, toControl: 1, fromControl: 1 },
+      { seat: 'CED', own: 0, groups: 0, toControl: 0, fromControl: 0 },
     ])
   })
 

@@ -15,6 +15,7 @@ export function NetworkNumbers({ network, caption }: { network: Network; caption
     { id: 'calls', name: t('review.networkCalls') },
     { id: 'council', name: t('review.networkCouncil') },
     { id: 'own', name: t('review.networkOwn') },
+    { id: 'groups', name: t('review.networkGroups') },
     { id: 'control', name: t('review.networkControl') },
   ]
   const rows = seats.map((seat) => {
@@ -32,6 +33,7 @@ export function NetworkNumbers({ network, caption }: { network: Network; caption
         }),
         (sat?.sessions ?? 0) + (sat?.motions ?? 0) + (sat?.votes ?? 0),
         room?.own ?? 0,
+        room?.groups ?? 0,
         (room?.toControl ?? 0) + (room?.fromControl ?? 0),
       ],
     }

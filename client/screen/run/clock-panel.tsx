@@ -1,4 +1,4 @@
-import { Flag, Pause, Play, SkipForward } from 'lucide-react'
+import { Flag, Pause, Play, Presentation, SkipForward } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ExerciseCard } from '../../../shared/wire/http.ts'
 import { LinkButton } from '../../app/link-button.tsx'
@@ -30,15 +30,20 @@ export function ClockPanel({ session, exercise }: ClockPanelProps): ReactNode {
     return (
       <Section title={t('run.over')}>
         <p className='clock-panel__text'>{t('run.overText')}</p>
-        <LinkButton href={`/review/${encodeURIComponent(session)}`} kind='primary' size='large' wide>
-          {t('run.toReview')}
-        </LinkButton>
+        <div className='clock-panel'>
+          <LinkButton href={`/hot-wash/${encodeURIComponent(session)}`} kind='primary' size='large' icon={Presentation} wide>
+            {t('run.toHotWash')}
+          </LinkButton>
+          <LinkButton href={`/review/${encodeURIComponent(session)}`} size='large' wide>
+            {t('run.toReview')}
+          </LinkButton>
+        </div>
       </Section>
     )
   }
   return (
     <Section title={t('run.clockTurn', { turn })} aside={<Planned />}>
-      <RunningClock />
+      <RunningClock session={session} />
       <PhaseList current={phase} />
       <EndExercise />
     </Section>
@@ -70,7 +75,7 @@ function Planned(): ReactNode {
   return t('run.planned', { phase: t(phaseName(phase)), time: formatDuration(left.totalMs) })
 }
 
-function RunningClock(): ReactNode {
+function RunningClock({ session }: { session: string }): ReactNode {
   const t = useText()
   const { paused } = usePhase()
   const left = useCountdown()
@@ -113,6 +118,11 @@ function RunningClock(): ReactNode {
           {t('run.endPhase')}
         </ConfirmButton>
       </div>
+      {paused && (
+        <LinkButton href={`/hot-wash/${encodeURIComponent(session)}`} size='small' icon={Presentation}>
+          {t('run.toShortHotWash')}
+        </LinkButton>
+      )}
     </div>
   )
 }

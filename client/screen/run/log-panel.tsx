@@ -1,5 +1,9 @@
+import { FileBraces, Table2 } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Heard } from '../../../shared/wire/socket.ts'
+import { LinkButton } from '../../app/link-button.tsx'
+import { exportPath } from '../../net/api.ts'
+import { useSession } from '../../store/session-context.tsx'
 import { letterOf, slotOf } from '../../store/state-names.ts'
 import { useHeard, useSay, useScenarioTimes, useStateOf, useWords } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
@@ -24,6 +28,7 @@ const STEP = 60
 export function LogPanel(): ReactNode {
   const t = useText()
   const heard = useHeard()
+  const session = useSession((state) => state.welcome?.session ?? '')
   const [filter, setFilter] = useState<Filter>('all')
   const [most, setMost] = useState(STEP)
   const lines = useMemo(
@@ -63,6 +68,14 @@ export function LogPanel(): ReactNode {
           <TextButton onPress={() => setMost(most + STEP)}>{t('run.logMore')}</TextButton>
         </p>
       )}
+      <div className='log__files'>
+        <LinkButton href={exportPath(session, 'events')} size='small' icon={Table2} download>
+          {t('review.events')}
+        </LinkButton>
+        <LinkButton href={exportPath(session, 'log')} size='small' icon={FileBraces} download>
+          {t('review.log')}
+        </LinkButton>
+      </div>
     </ConsoleCard>
   )
 }

@@ -136,6 +136,7 @@ export const review = {
   networkCallsOf: '{answered} of {calls}',
   networkCouncil: 'Sessions, motions, votes',
   networkOwn: 'In its own room',
+  networkGroups: 'In rooms with others',
   networkControl: 'With white cell',
 
   trust: 'Trust, first and last',

@@ -88,6 +88,8 @@ export const run = {
   over: 'The exercise is over',
   overText: 'The truth is shown to all. The review has beliefs, tension and its causes.',
   toReview: 'Open the review',
+  toHotWash: 'Lead the hot wash',
+  toShortHotWash: 'Hot wash, four minutes',
   peopleHere: '{here} of {people} people here',
   here: 'Here',
   done: 'Done',

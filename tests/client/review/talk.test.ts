@@ -14,7 +14,7 @@ function networkWith(seats: readonly string[], said: Readonly<Record<string, num
     seats.filter((to) => to !== from).map((to) => ({ from, to, messages: said[`${from}${to}`] ?? 0, calls: 0, answered: 0 })),
   )
   const none = { sessions: 0, motions: 0, votes: 0 }
-  const quiet = { own: 0, toControl: 0, fromControl: 0 }
+  const quiet = { own: 0, groups: 0, toControl: 0, fromControl: 0 }
   return { seats, lines, council: seats.map((seat) => ({ seat, ...none })), rooms: seats.map((seat) => ({ seat, ...quiet })) }
 }
 
