@@ -20,6 +20,7 @@ export function lobbyOf({ people, regions }: ServerParts, session: Session, pers
     session: session.id,
     title: setting.title,
     summary: setting.summary,
+    ...(session.header.scenario.runSheet === undefined ? {} : { openingBrief: session.header.scenario.runSheet.opening }),
     name: own.name,
     started: session.summary().phase !== 'lobby',
     people: players.length,

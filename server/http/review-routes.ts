@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { control, seatViewer, type Viewer } from '../../shared/model/viewer.ts'
 import { replayOf } from '../../shared/review/replay-of.ts'
 import { reviewOf } from '../../shared/review/review-of.ts'
+import { runSheetOf } from '../../shared/review/run-sheet-of.ts'
 import { withoutCalls } from '../../shared/review/without-calls.ts'
-import type { Replay, ReviewPage, WithoutReplay } from '../../shared/wire/http.ts'
+import type { Replay, ReviewPage, RunSheet, WithoutReplay } from '../../shared/wire/http.ts'
 import type { Session } from '../session/session.ts'
-import { textAsked } from './asked.ts'
+import { mustBeFacilitator, textAsked } from './asked.ts'
 import { mayLookBack, readLog } from './look-back.ts'
 import type { ServerParts } from './parts.ts'
 import { nothingHere, RefusalError } from './refusal-error.ts'
@@ -39,6 +40,15 @@ export function reviewRoutes(app: FastifyInstance, parts: ServerParts): void {
       const { steps, stored } = await readLog(parts, asker)
       return reviewOf(session.header, steps, stored.head)
     })
+  })
+
+  app.get('/api/sessions/:id/run-sheet', async (request): Promise<RunSheet> => {
+    const person = mustBeFacilitator(parts, request)
+    const session = parts.sessions.get(textAsked(request.params, 'id'))
+    const member = session === undefined ? undefined : parts.people.member(session.id, person.id)
+    const sheet = session === undefined || member?.role === 'player' ? undefined : runSheetOf(session.header)
+    if (sheet === undefined) throw new RefusalError(nothingHere)
+    return sheet
   })
 
   app.get('/api/sessions/:id/replay', async (request): Promise<Replay> => {

@@ -237,5 +237,13 @@ function checkOffer(effect: Effect<'offer-agreement'>, path: Path, { scenario, n
   const biased = template.articles.some(({ benchmark }) => benchmark?.verifiers.every((id) => effect.parties.includes(id)) === true)
   const message = 'Every verifier of this template is a party here.'
   const judge: Finding = { path: [...path, 'parties'], code: 'verifier-party', message, hint: 'Leave one of the verifiers outside.' }
-  return [...found, ...spots, ...(biased ? [judge] : [])]
+  const [few, many] = [effect.parties, template.parties ?? effect.parties]
+  const odd = few.length !== many.length || few.some((id) => !many.includes(id))
+  const whom: Finding = {
+    path: [...path, 'parties'],
+    code: 'template-parties',
+    message: `This template is for ${many.join(', ')}.`,
+    hint: 'Put it before all of them, and nobody else.',
+  }
+  return [...found, ...spots, ...(biased ? [judge] : []), ...(odd ? [whom] : [])]
 }

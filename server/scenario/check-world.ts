@@ -78,7 +78,12 @@ type Template = ScenarioFile['templates'][number]
 function checkTemplate(template: Template, path: Path, { known }: Names): readonly Finding[] {
   const blanks = template.blanks.map(({ name }) => name)
   const used = new Set<string>()
-  const found: Finding[] = []
+  const parties = template.parties ?? []
+  const found: Finding[] = unknownNames(
+    'seat',
+    known.state,
+    parties.map((id, k) => [id, [...path, 'parties', k]]),
+  )
   template.articles.forEach((article, k) => {
     for (const match of article.text.matchAll(/\{([^}]*)\}/g)) {
       const name = match[1] ?? ''

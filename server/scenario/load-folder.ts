@@ -7,6 +7,7 @@ import { fillNames, scenarioTexts } from '../../shared/scenario/texts.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkInjects } from './check-injects.ts'
 import { checkLoad } from './check-load.ts'
+import { checkRunSheet } from './check-run-sheet.ts'
 import { checkSeats } from './check-seats.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkWorld } from './check-world.ts'
@@ -41,8 +42,9 @@ export type LoadSettings = {
 
 const FORMAT = 1
 const MAIN = 'scenario.yaml'
+const RUN_SHEET = 'run-sheet.yaml'
 /** What a scenario's folder may hold beside its files. */
-const SILENT = new Set([MAIN, 'injects', 'briefs', 'README.md'])
+const SILENT = new Set([MAIN, RUN_SHEET, 'injects', 'briefs', 'README.md'])
 
 /**
  * Reads and checks the scenario in a folder. Runs inside the load worker, for a hostile file can keep it busy; `reading` hears of each
@@ -54,14 +56,14 @@ export async function loadFolder(
 ): Promise<LoadedScenario> {
   const sources = await readSources(folder, reading)
   if ('problems' in sources) return failed(sources.problems)
-  const { main, injects } = sources
+  const { main } = sources
   const migrated = migrate(sources.value, FORMAT)
   if (!migrated.ok) {
     const where = main.locate(['format'])
     return failed([{ ...fileProblem(MAIN, { code: 'format-unknown', ...migrated }), ...where }])
   }
   const parsed = scenarioFormat.safeParse(migrated.value)
-  const place = (found: readonly Finding[]): readonly ScenarioProblem[] => found.map((one) => placed(one, main, injects))
+  const place = (found: readonly Finding[]): readonly ScenarioProblem[] => found.map((one) => placed(one, sources))
   if (!parsed.success) return failed([...place(explainIssues(scenarioFormat, migrated.value, parsed.error.issues)), ...sources.warnings])
   const file: ScenarioFile = parsed.data
   reading(`../regions/${file.region}/region.yaml`)
@@ -69,7 +71,7 @@ export async function loadFolder(
   if ('problem' in map) return failed([map.problem, ...place(noRegion(map.problem, file.region))])
   const names = namesOf(file, map.region, actions)
   const briefs = await readBriefs(folder, file, names)
-  const checks = [checkId(file, folder), checkSeats(file, names), checkWorld(file, names), checkInjects(file, names)]
+  const checks = [checkId(file, folder), checkRunSheet(file), checkSeats(file, names), checkWorld(file, names), checkInjects(file, names)]
   const more = [checkConditions(file, names), checkTexts(file, names), checkLoad(file), briefs.findings]
   const problems = [...place([...checks, ...more].flat()), ...briefs.problems, ...sources.warnings]
   if (problems.some(({ severity }) => severity === 'error')) return failed(problems)
@@ -86,6 +88,7 @@ type Part = { readonly yaml: YamlFile; readonly from: number; readonly count: nu
 type Sources = {
   readonly main: YamlFile
   readonly injects: readonly Part[]
+  readonly runSheet?: YamlFile
   /** The main file's value with the injects of all files in one list. */
   readonly value: unknown
   readonly warnings: readonly ScenarioProblem[]
@@ -126,9 +129,12 @@ async function readSources(
       for (const found of explainIssues(injectFile, yaml.value, parsed.error.issues)) problems.push(at(yaml, found))
     }
   }
+  const beside = (await listNames(folder, '.')).includes(RUN_SHEET) ? await parse(RUN_SHEET) : undefined
   if (problems.length > 0) return { problems }
+  const sheet = beside === undefined ? {} : { runSheet: beside.value }
   const own = list.length === 0 ? {} : { injects: list }
-  return { main, injects, value: { ...(main.value as object), ...own }, warnings }
+  const yaml = beside === undefined ? {} : { runSheet: beside }
+  return { main, injects, ...yaml, value: { ...(main.value as object), ...own, ...sheet }, warnings }
 }
 
 /** The injects of the main file; what is no list there is left for the schema to refuse. */
@@ -147,7 +153,7 @@ async function findInjectFiles(folder: string): Promise<{ names: readonly string
   const said = {
     code: 'file-unread',
     message: 'This file is not read.',
-    hint: 'Injects stand in injects/<name>.yaml, briefs in briefs/<seat>.md.',
+    hint: 'Injects stand in injects/<name>.yaml, briefs in briefs/<seat>.md, the run sheet in run-sheet.yaml.',
   }
   return {
     names: known.map((name) => `injects/${name}`),
@@ -155,9 +161,10 @@ async function findInjectFiles(folder: string): Promise<{ names: readonly string
   }
 }
 
-/** A finding with file, line and column: an inject's in the file that holds it. */
-function placed(finding: Finding, main: YamlFile, injects: readonly Part[]): ScenarioProblem {
+/** A finding with file, line and column: an inject's in the file that holds it, the run sheet's in its own. */
+function placed(finding: Finding, { main, injects, runSheet }: Sources): ScenarioProblem {
   const [list, index] = finding.path
+  if (list === 'runSheet' && runSheet !== undefined) return at(runSheet, { ...finding, path: finding.path.slice(1) })
   const part = list === 'injects' && typeof index === 'number' ? injects.find(({ from, count }) => index < from + count) : undefined
   if (part === undefined || typeof index !== 'number') return at(main, finding)
   return at(part.yaml, { ...finding, path: ['injects', index - part.from, ...finding.path.slice(2)] })
@@ -194,5 +201,13 @@ function whole(file: ScenarioFile, places: Scenario['places'], briefs: ReadonlyM
       asks: inject.asks.map((ask) => ({ ...ask, text: fillNames(file, ask.text) })),
       effects: inject.effects.map((effect) => (effect.do === 'sighting' ? { ...effect, text: fillNames(file, effect.text) } : effect)),
     }))
-  return { ...file, seats, places: [...places, ...file.places], injects }
+  return { ...file, ...sheetOf(file), seats, places: [...places, ...file.places], injects }
+}
+
+/** The run sheet with the names of states filled in, for it is read aloud. */
+function sheetOf(file: ScenarioFile): Pick<Scenario, 'runSheet'> {
+  if (file.runSheet === undefined) return {}
+  const fill = (text: string): string => fillNames(file, text)
+  const steps = file.runSheet.steps.map((step) => ({ ...step, ...(step.say === undefined ? {} : { say: fill(step.say) }) }))
+  return { runSheet: { opening: fill(file.runSheet.opening), steps } }
 }

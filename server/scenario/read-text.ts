@@ -6,7 +6,7 @@ import { fileProblem, type ScenarioProblem } from './problem.ts'
 /** Largest file that is read, bytes. */
 const FILE_BYTES_MAX = 256 * 1024
 /** The only names of files that are ever opened. */
-const NAME = /^(?:scenario\.yaml|region\.yaml|injects\/[a-z0-9][a-z0-9-]*\.yaml|briefs\/[a-z0-9][a-z0-9-]*\.md)$/
+const NAME = /^(?:scenario\.yaml|run-sheet\.yaml|region\.yaml|injects\/[a-z0-9][a-z0-9-]*\.yaml|briefs\/[a-z0-9][a-z0-9-]*\.md)$/
 
 export type ReadText = { readonly text: string } | { readonly problem: ScenarioProblem }
 

@@ -103,11 +103,15 @@ export function unexplainedPosture(postures: readonly Posture[]): number {
   return sum
 }
 
-const EXERCISE_LARGE = 9_000
-const EXERCISE_SMALL = 3_000
+/** Troops from which an exercise weighs as a posture, and the posture: the thresholds of observation, of notice, and of what is seen at all. */
+const EXERCISE_POSTURES = [
+  { troops: 13_000, level: 3 },
+  { troops: 9_000, level: 2 },
+  { troops: 3_000, level: 1.5 },
+] as const
 
-/** How an exercise across the border looks, as a posture (E4): from 9,000 troops, the threshold of notice, as level 3, from 3,000 as 2. */
-export const exercisePosture = (troops: number): number => (troops >= EXERCISE_LARGE ? 3 : troops >= EXERCISE_SMALL ? 2 : 1)
+/** How an exercise across the border looks, as a posture 1..3 (E4): resting below 3,000 troops, a raised one from 9,000. */
+export const exercisePosture = (troops: number): number => EXERCISE_POSTURES.find((row) => troops >= row.troops)?.level ?? 1
 
 /** E4, incident lifetime: counted in the turn it opens, and again only when new evidence has moved `b` by .2 or more since. */
 export function isCounted(incident: { readonly b: number; readonly countedAt: number | undefined }): boolean {

@@ -7,6 +7,8 @@ export type Template = {
   readonly name: string
   readonly title: string
   readonly verification: number
+  /** Whom its text is for, all of them and nobody else; absent where any states may draft from it. */
+  readonly parties?: readonly string[]
   readonly blanks: readonly { readonly name: string; readonly label: string; readonly choices: readonly string[] }[]
   readonly articles: readonly {
     readonly id: string

@@ -50,6 +50,12 @@ const template = z.strictObject({
   id: slug.describe('Its name in the file and in `agreement(…)`.'),
   title: words(60).describe('Title of the agreement.'),
   verification: z.int().min(0).max(4).default(0).describe('0 word alone to 4 intrusive inspection.'),
+  parties: z
+    .array(stateId)
+    .min(2)
+    .max(12)
+    .exactOptional()
+    .describe('Whom its text is for: drafts from it are between all of these and nobody else. Left out: between any states.'),
   blanks: z.array(blank).max(4).default([]).describe('At most four blanks for the parties to fill in.'),
   articles: z.array(article).min(1).max(8).describe('Its articles.'),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { slug, stateId, turnNo, words } from './format-field.ts'
 import { formatInject } from './format-inject.ts'
+import { formatRunSheet } from './format-run-sheet.ts'
 import { formatSeat } from './format-seat.ts'
 import { formatWorld } from './format-world.ts'
 
@@ -55,6 +56,7 @@ export const scenarioFormat = z.strictObject({
     .min(1)
     .describe('Actions that players have, and from which turn.'),
   injects: z.array(formatInject).max(300).default([]).describe('Injects; those of the files in injects/ are added to them.'),
+  runSheet: formatRunSheet.exactOptional().describe('The facilitator’s run sheet; it may stand in run-sheet.yaml.'),
   coach: z.array(formatWorld.coach).max(40).default([]).describe('Coach marks of a tutorial.'),
   limits: formatWorld.limits.describe('Limits by which conduct is judged.'),
   review: formatWorld.review.describe('What the end screen says.'),
@@ -90,4 +92,5 @@ export type Scenario = Omit<ScenarioFile, 'places'> & { readonly places: readonl
 
 export type ScenarioSeat = Scenario['seats'][number]
 export type ScenarioInject = Scenario['injects'][number]
+export type RunSheetStep = NonNullable<Scenario['runSheet']>['steps'][number]
 export type ScenarioEffect = ScenarioInject['effects'][number]

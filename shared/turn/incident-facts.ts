@@ -7,6 +7,7 @@ import { activity } from '../noun/activity.ts'
 import type { Agreement } from '../noun/agreement.ts'
 import type { Belief } from '../noun/belief.ts'
 import { call } from '../noun/call.ts'
+import { dyad } from '../noun/dyad.ts'
 import type { Incident } from '../noun/incident.ts'
 import { line } from '../noun/line.ts'
 import type { Need } from '../noun/need.ts'
@@ -15,6 +16,7 @@ import { riskQuestion } from '../noun/risk-question.ts'
 import type { Rumour } from '../noun/rumour.ts'
 import type { Spread } from '../noun/spread.ts'
 import { type Statement, statement } from '../noun/statement.ts'
+import { dyadId } from './start-id.ts'
 
 const beliefStart = z.strictObject({
   id: z.string(),
@@ -48,6 +50,8 @@ export const incidentFacts = {
       const { beliefs, ...rest } = d
       const start = { open: true, contact: false, joint: false, ownedUp: false }
       draft.put<Incident>({ ...rest, ...start, kind: 'incident', turn: fact.turn, at: fact.at })
+      const pair = read(draft, dyad, dyadId(d.between[0] ?? '', d.between[1] ?? ''))
+      if (d.force && pair !== undefined) draft.put({ ...pair, violentTurn: fact.turn })
       for (const b of beliefs) draft.put<Belief>({ ...b, kind: 'belief', incident: d.id, history: [] })
     },
     heard: (_world, d) => [{ say: '{title}', with: { title: d.title }, to: d.public ? 'all' : d.between, feed: 'log', about: [d.id] }],

@@ -81,6 +81,8 @@ export type Lobby =
       readonly session: string
       readonly title: string
       readonly summary: string
+      /** The opening brief in Markdown, where the scenario has one: what everybody is told before turn 1. */
+      readonly openingBrief?: string
       readonly name: string
       readonly started: boolean
       readonly people: number
@@ -122,6 +124,31 @@ export type ScenarioCard = {
     readonly code: string
     readonly message: string
     readonly hint?: string
+  }[]
+}
+
+/**
+ * GET /api/sessions/:id/run-sheet (facilitator, not a player of it): what to say and press, minute by minute, for the screen and for paper.
+ * `at` is in minutes of real time since the opening, at the session's pace; absent where nothing runs out.
+ */
+export type RunSheet = {
+  readonly title: string
+  readonly pace: string
+  readonly opening: string
+  readonly contentWarnings: readonly string[]
+  readonly learning: readonly { readonly id: string; readonly text: string }[]
+  readonly steps: readonly {
+    readonly phase: 'opening' | 'briefing' | 'consultation' | 'orders' | 'debrief' | 'hot-wash'
+    readonly turn?: number
+    readonly minute: number
+    readonly at?: number
+    readonly title: string
+    readonly say?: string
+    readonly press?: string
+    readonly watch?: string
+    readonly ifSilent?: string
+    /** Number and title of the inject it belongs to. */
+    readonly inject?: { readonly no: string; readonly title: string }
   }[]
 }
 

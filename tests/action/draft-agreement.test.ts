@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Agreement } from '../../shared/noun/agreement.ts'
 import type { Ask } from '../../shared/noun/ask.ts'
+import type { Scenario } from '../../shared/scenario/format.ts'
 import type { Play } from '../play/play.ts'
 import { check, deedOf, drafted, form, hearers, itHelps, itHints, itRefuses, one, seers, start } from './_world.ts'
 
@@ -12,6 +13,12 @@ const draft = (p: Play, more: object = {}) => ({
   ...more,
 })
 const treaty = (p: Play, blanks: object) => ({ template: form(p, 'long-treaty').id, parties: ['CED'], blanks, benchmarks: [] })
+
+/** The sea note as a text for all three. */
+const forAll = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  templates: scenario.templates.map((t) => (t.id === 'sea-note' ? { ...t, parties: ['ALD', 'BIR', 'CED'] } : t)),
+})
 
 describe('draft-agreement', () => {
   itRefuses('draft-agreement', [
@@ -28,6 +35,7 @@ describe('draft-agreement', () => {
     ['bad-benchmark', 'the date is over', (p) => ['ALD', draft(p, { benchmarks: [check({ dueTurn: 1 })] })], { turn: 2 }],
     ['bad-benchmark', 'a party verifies itself', (p) => ['ALD', draft(p, { benchmarks: [check({ verifier: 'BIR' })] })]],
     ['bad-benchmark', 'the verifier becomes a party', (p) => ['ALD', draft(p, { parties: ['CED'] })]],
+    ['not-party', 'its text is for others', (p) => ['ALD', draft(p)], { edit: forAll }],
     ['duplicate', 'there is such a draft', (p) => ['BIR', draft(p, { parties: ['ALD'] })], () => drafted()],
   ])
 

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import type { Joined, Lobby, Replay, ReviewPage, WithoutReplay } from '../../shared/wire/http.ts'
-import { Browser, facilitator, openExercise } from './browser.ts'
+import type { Joined, Lobby, Replay, ReviewPage, RunSheet, WithoutReplay } from '../../shared/wire/http.ts'
+import { Browser, facilitator, openExercise, player } from './browser.ts'
 import { act, playExercise, statement } from './exercise.ts'
 import { dataFolder, startTestServer, type TestServer } from './test-server.ts'
 
@@ -218,6 +218,26 @@ describe('looking back', () => {
     }
     const lobbies = await Promise.all([card.session, 'nothing'].map((id) => stranger.ask('GET', `/api/lobby/${id}`)))
     expect(lobbies[0]?.text).toBe(lobbies[1]?.text)
+  })
+})
+
+describe('the run sheet', () => {
+  it('is for the facilitator of an exercise that has one, and for nobody who plays', async () => {
+    const server = await startTestServer()
+    const control = await facilitator(server)
+    const seats = { NOR: 'person', COR: 'computer', BEL: 'computer', WES: 'computer', SAR: 'computer' } as const
+    const card = await openExercise(control, { scenario: 'iron-meadow', seats })
+    const sheet = await control.get<RunSheet>(`/api/sessions/${card.session}/run-sheet`)
+    expect(sheet.title).toBe('Iron Meadow')
+    expect(sheet.opening).toContain('no duff')
+    expect(sheet.steps[0]).toMatchObject({ phase: 'opening', at: 0 })
+    const norvane = await player(server, card, { name: 'N', seat: 'NOR' })
+    const stranger = new Browser(server)
+    await stranger.post('/api/tutorial', {})
+    for (const other of [norvane, stranger])
+      expect((await other.ask('GET', `/api/sessions/${card.session}/run-sheet`)).status, 'refused').toBeGreaterThanOrEqual(400)
+    const plain = await openExercise(control, {})
+    expect((await control.ask('GET', `/api/sessions/${plain.session}/run-sheet`)).status).toBe(404)
   })
 })
 

@@ -9,7 +9,7 @@ import { read } from '../../model/state.ts'
 import { allSeen, seen, type View } from '../../model/view.ts'
 import { type Agreement, agreement } from '../../noun/agreement.ts'
 import { relation } from '../../noun/relation.ts'
-import { template } from '../../noun/template.ts'
+import { type Template, template } from '../../noun/template.ts'
 import { deedDone } from '../_deed.ts'
 import { me, others } from '../_who.ts'
 import { articleSchema, articlesOf, benchmarkParams, checkFilling, completion, fillArticles, openPoint } from './_articles.ts'
@@ -36,6 +36,11 @@ export const draftAgreement = defineAction({
     if (params.parties.some((s) => !others(view).includes(s))) return refuse('unknown-id', 'Choose other states of this exercise.')
     if (params.parties.length === 0) return refuse('needs-consent', 'Choose at least one other party.')
     const parties = [me(view), ...params.parties]
+    if (!isFor(form, parties))
+      return refuse('not-party', '“{title}” is for {states}: choose them all, and nobody else.', {
+        title: form.title,
+        states: (form.parties ?? []).map(stateName),
+      })
     const fault = checkFilling(view, form, { parties, filling: params })
     if (fault !== null) return fault
     const draft = { template: form.id, parties, articles: fillArticles(articlesOf(form), params) }
@@ -94,21 +99,34 @@ export const draftAgreement = defineAction({
 
   hint: (view) =>
     allSeen(view, template).flatMap((form) =>
-      others(view).flatMap((to) => {
-        const parties = [me(view), to]
+      circles(view, form).flatMap((circle) => {
+        const parties = [me(view), ...circle]
         const filling = completion(view, { template: form.id, parties, articles: articlesOf(form) })
         const draft = filling === undefined ? undefined : { template: form.id, parties, articles: fillArticles(articlesOf(form), filling) }
         if (filling === undefined || draft === undefined || openPoint(view, draft) !== undefined || existing(view, form.id, parties))
           return []
-        const trust = seen(view, relation, `relation:${me(view)}-${to}`)?.trust ?? 50
-        const because = sentence('{title} would fix with {state} what is only custom now.', { title: form.title, state: stateName(to) })
-        return [{ params: { template: form.id, parties: [to], ...filling }, score: trust >= 35 ? 0.28 : 0.12, because }]
+        const trust = Math.min(...circle.map((to) => seen(view, relation, `relation:${me(view)}-${to}`)?.trust ?? 50))
+        const because = sentence('{title} would fix with {states} what is only custom now.', {
+          title: form.title,
+          states: circle.map(stateName),
+        })
+        return [{ params: { template: form.id, parties: circle, ...filling }, score: trust >= 35 ? 0.28 : 0.12, because }]
       }),
     ),
 
   card: (view, params) => sentence('Draft {title}', { title: seen(view, template, params.template)?.title ?? '' }),
   tells: (_view, params) => [{ to: params.parties, what: sentence('The draft') }],
 })
+
+/** Whether these are the parties that a template is for. */
+const isFor = (form: Pick<Template, 'parties'>, parties: readonly string[]): boolean =>
+  form.parties === undefined || (form.parties.length === parties.length && form.parties.every((s) => parties.includes(s)))
+
+/** With whom this seat may draft from a template: those its text names, or any one other state. */
+function circles(view: View, form: Pick<Template, 'parties'>): readonly (readonly string[])[] {
+  if (form.parties === undefined) return others(view).map((to) => [to])
+  return form.parties.includes(me(view)) ? [form.parties.filter((s) => s !== me(view))] : []
+}
 
 /** A draft or agreement from the same template between the same parties. */
 function existing(view: View, form: string, parties: readonly string[]): boolean {

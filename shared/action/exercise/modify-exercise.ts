@@ -6,7 +6,7 @@ import { field } from '../../model/field.ts'
 import { refuse } from '../../model/refusal.ts'
 import { sentence, stateName } from '../../model/sentence.ts'
 import { all, read } from '../../model/state.ts'
-import { allSeen, seen } from '../../model/view.ts'
+import { allSeen, seen, type View } from '../../model/view.ts'
 import { activity } from '../../noun/activity.ts'
 import { dyad } from '../../noun/dyad.ts'
 import { notice } from '../../noun/notice.ts'
@@ -14,6 +14,7 @@ import { setting } from '../../noun/setting.ts'
 import { deedDone } from '../_deed.ts'
 import { me, others } from '../_who.ts'
 import { myActivities } from '../confidence/_activity.ts'
+import { kmBetween } from '../logistics/_lift.ts'
 
 const changes = { relocate: 'Move it', scale: 'Make it smaller', cancel: 'Call it off', open: 'Open it to the press' } as const
 
@@ -130,7 +131,7 @@ export const modifyExercise = defineAction({
                 because: sentence('A smaller “{title}” is easier to explain.', { title: a.title }),
               },
             ]
-      return [...open, ...scale]
+      return [...open, ...scale, ...homeward(view, a)]
     })
   },
 
@@ -143,3 +144,18 @@ export const modifyExercise = defineAction({
   },
   expect: (view) => others(view).map((s) => ({ figure: sentence('Tension with {state}', { state: stateName(s) }), low: -2, high: 0 })),
 })
+
+/** An exercise on another state's land can go home: to the nearest place of one's own. */
+function homeward(view: View, exercise: ReturnType<typeof myActivities>[number]) {
+  const places = seen(view, setting, 'setting:main')?.places ?? []
+  const here = places.find((p) => p.id === exercise.place)
+  if (here?.state === undefined || here.state === me(view) || exercise.status !== 'planned') return []
+  const own = places.filter((p) => p.state === me(view) && p.kind !== 'sea' && p.kind !== 'cable')
+  const home = own.reduce<(typeof own)[number] | undefined>(
+    (near, p) => (near === undefined || kmBetween(p, here) < kmBetween(near, here) ? p : near),
+    undefined,
+  )
+  if (home === undefined) return []
+  const because = sentence('“{title}” stands on the land of {state}.', { title: exercise.title, state: stateName(here.state) })
+  return [{ params: { activity: exercise.id, change: 'relocate' as const, place: home.id }, score: 0.45, because }]
+}

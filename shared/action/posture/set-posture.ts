@@ -8,10 +8,11 @@ import { all, read, type State } from '../../model/state.ts'
 import { allSeen, seen, type View } from '../../model/view.ts'
 import { dyad } from '../../noun/dyad.ts'
 import { type Posture, posture } from '../../noun/posture.ts'
-import { setting } from '../../noun/setting.ts'
+import { type Setting, setting } from '../../noun/setting.ts'
 import { state as stateNoun } from '../../noun/state.ts'
 import { deedDone } from '../_deed.ts'
 import { me, others, turnOf } from '../_who.ts'
+import { kmBetween } from '../logistics/_lift.ts'
 
 /** Posture where nothing was ordered (2.2). */
 export const restingLevel = 1
@@ -145,7 +146,7 @@ export const setPosture = defineAction({
       score: worst <= 3 ? 0.6 : 0.3,
       because: sentence('Standing down at {place} lets the others do the same.', { place: placeName(p.place) }),
     }))
-    const border = seen(view, setting, 'setting:main')?.places.find((p) => p.kind === 'border' || p.kind === 'sea')
+    const border = frontTo(view)
     const level = border === undefined ? 5 : levelNow(view, border.id)
     const fresh = allSeen(view, posture).find((p) => p.place === border?.id)?.changedTurn !== turnOf(view)
     if (border === undefined || level >= 3 || !fresh) return down
@@ -164,6 +165,30 @@ export const setPosture = defineAction({
     return [{ figure: sentence('Tension'), low: up ? 0 : -2, high: up ? 3 : 0 }]
   },
 })
+
+type Place = Setting['places'][number]
+
+/**
+ * The place that lies between this state and the one it is most at odds with: of the borders whose nearest two capitals are theirs, and of
+ * the seas, the one on the least way from capital to capital.
+ */
+function frontTo(view: View): Place | undefined {
+  const pairs = allSeen(view, dyad).filter((d) => d.between.includes(me(view)))
+  const worst = pairs.reduce<(typeof pairs)[number] | undefined>(
+    (most, d) => (most === undefined || (d.rung ?? 0) > (most.rung ?? 0) ? d : most),
+    undefined,
+  )
+  const places = seen(view, setting, 'setting:main')?.places ?? []
+  const capitals = places.filter((p) => p.kind === 'capital')
+  const ends = capitals.filter((p) => p.state !== undefined && worst?.between.includes(p.state) === true)
+  const way = (p: Place): number => ends.reduce((sum, end) => sum + kmBetween(p, end), 0)
+  const isTheirs = (p: Place): boolean => {
+    const near = capitals.toSorted((a, b) => kmBetween(p, a) - kmBetween(p, b)).slice(0, 2)
+    return near.every((c) => ends.includes(c))
+  }
+  const fronts = places.filter((p) => p.kind === 'sea' || (p.kind === 'border' && isTheirs(p)))
+  return fronts.reduce<Place | undefined>((near, p) => (near === undefined || way(p) < way(near) ? p : near), undefined)
+}
 
 const others_ = (state: State, seat: string): readonly string[] => state.header.scenario.seats.map((s) => s.id).filter((s) => s !== seat)
 

@@ -89,18 +89,31 @@ function incidentsOf(state: State, pair: Dyad): readonly Weighed[] {
 
 function posturesOf(state: State, pair: Dyad): readonly Posture[] {
   const raised = all(state, posture)
-    .filter((p) => pair.between.includes(p.state))
+    .filter((p) => concerns(state, pair, { of: p.state, place: p.place, abroad: false }))
     .map((p) => ({ level: p.level, notice: p.notice, observed: p.observed > 0 }))
   return [...raised, ...exercisesAt(state, pair)]
 }
 
+type Where = { readonly of: string; readonly place: string; readonly abroad: boolean }
+
+/**
+ * Whether what one of a pair has at a place concerns the other: at a border those on its two sides, on foreign land its owner. At sea and
+ * at home it concerns everybody, unless only what stands abroad is asked for.
+ */
+function concerns(state: State, { between }: Dyad, { of, place: id, abroad }: Where): boolean {
+  const other = between.find((s) => s !== of)
+  if (other === undefined || !between.includes(of)) return false
+  const place = state.header.scenario.places.find((p) => p.id === id)
+  if (place?.between !== undefined) return place.between.includes(other)
+  if (place?.state !== undefined && place.state !== of) return place.state === other
+  return !abroad
+}
+
 /** Exercises that one of the pair holds at their border or in the other's land. A notice that was outgrown counts half (V17). */
-function exercisesAt(state: State, { between }: Dyad): readonly Posture[] {
+function exercisesAt(state: State, pair: Dyad): readonly Posture[] {
   return all(state, activity).flatMap((a) => {
-    const other = between.find((s) => s !== a.owner)
-    const place = state.header.scenario.places.find((p) => p.id === a.place)
-    const near = other !== undefined && (place?.state === other || place?.between?.includes(other) === true)
-    if (a.status !== 'running' || !between.includes(a.owner) || !near) return []
+    if (a.status !== 'running' || !concerns(state, pair, { of: a.owner, place: a.place, abroad: true })) return []
+    const other = pair.between.find((s) => s !== a.owner) ?? ''
     const notice = a.notified.includes(other) ? a.notice * (a.outgrown?.includes(other) === true ? 0.5 : 1) : 0
     return [{ level: exercisePosture(a.troops), notice, observed: a.observed && a.invited.includes(other) }]
   })
