@@ -8,6 +8,9 @@ export const me = (view: View): string => view.viewer.seat ?? ''
 
 export const turnOf = (view: View): number => seen(view, clock, 'clock:main')?.turn ?? 0
 
+/** Nothing that is asked now will be answered: the exercise ends with this turn. */
+export const isLastTurn = (view: View): boolean => turnOf(view) >= (seen(view, setting, 'setting:main')?.turns ?? Number.POSITIVE_INFINITY)
+
 /** All states of the exercise, in the scenario's order. */
 export const states = (view: View): readonly string[] => seen(view, setting, 'setting:main')?.states.map((s) => s.id) ?? []
 

@@ -7,7 +7,7 @@ import { allSeen, seen, type View } from '../model/view.ts'
 import { clock } from '../noun/clock.ts'
 import { message } from '../noun/message.ts'
 import { seat } from '../noun/seat.ts'
-import { type Policy, policyOf } from './policy.ts'
+import { type Policy, policyOf, temper } from './policy.ts'
 import { recallHints } from './recall-hints.ts'
 
 /** An order that a bot would give, with its one-sentence reason. */
@@ -47,7 +47,9 @@ export function chooseOrders(
   given: { readonly actions: readonly AnyAction[]; readonly moment: BotMoment; readonly check: Check; readonly policy?: Policy },
 ): readonly BotOrder[] {
   const me = view.viewer.seat ?? ''
-  const policy = given.policy ?? policyOf(seen(view, seat, `seat:${me}`)?.policy ?? 'reciprocator')
+  const own = seen(view, seat, `seat:${me}`)
+  const policy = temper(given.policy ?? policyOf(own?.policy ?? 'reciprocator'), own?.temperament)
+  const lean = policy.adapts?.(view) ?? {}
   const turn = seen(view, clock, 'clock:main')?.turn ?? 0
   const fits = (a: AnyAction): boolean =>
     given.moment === 'orders'
@@ -57,8 +59,8 @@ export function chooseOrders(
     .filter(fits)
     .flatMap((action) =>
       recallHints(view, action)
-        .map((hint) => ({ action, hint, score: weigh(policy, action, hint.score) }))
-        .filter((idea) => idea.score + jitterMax >= policy.threshold)
+        .map((hint) => ({ action, hint, score: weigh(policy, action, hint.score) * (lean[action.kind] ?? 1) }))
+        .filter((idea) => idea.score > worthless && idea.score + jitterMax >= policy.threshold)
         .map((idea) => ({ ...idea, score: idea.score + jitter(me, turn, action.kind, idea.hint.params) })),
     )
     .filter((idea) => idea.score >= policy.threshold && !refusesYet(view, policy, idea.action.kind))
@@ -83,11 +85,14 @@ export function chooseOrders(
 const weigh = (policy: Policy, action: AnyAction, score: number): number =>
   score * (policy.weight[action.instrument] ?? 1) * (policy.kinds[action.kind] ?? 1)
 
-/** Up to ±.06, and now and then +.3: the same for the same seat, turn and thought. */
+/** What an action itself calls no use now, chance does not make an order of. */
+const worthless = 0.04
+
+/** Up to ±.06 for each thought; and now and then +.3 for all of a kind: a seat that is minded to. The same for the same seat and turn. */
 const jitterMax = 0.36
 function jitter(me: string, turn: number, kind: string, params: unknown): number {
-  const u = u01('bot', me, turn, kind, canonicalJson(params))
-  return (u - 0.5) * 0.12 + (u > 0.93 ? 0.3 : 0)
+  const minded = u01('minded', me, turn, kind) > 0.9
+  return (u01('bot', me, turn, kind, canonicalJson(params)) - 0.5) * 0.12 + (minded ? 0.3 : 0)
 }
 
 /** The hardliner lets the first two hands that are offered to it pass; then it comes round. */

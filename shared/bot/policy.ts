@@ -1,4 +1,7 @@
 import type { Instrument } from '../model/action.ts'
+import type { View } from '../model/view.ts'
+import type { Temperament } from '../noun/seat.ts'
+import { answersInKind, clearsOnceCoordinated, type Lean, paysForItsName, probes } from './lean.ts'
 
 /** How a policy leans: what each instrument is worth to it, and from which score on a hint is taken up. One sentence says who it is. */
 export type Policy = {
@@ -9,11 +12,13 @@ export type Policy = {
   readonly kinds: Readonly<Record<string, number>>
   /** A hint below this is let pass. */
   readonly threshold: number
-  /** Trust below which it is slow to take a hand that is offered (`hardliner` refuses the first two). */
+  /** How many hands that are offered it lets pass before it takes one (`hardliner` refuses the first two). */
   readonly refusals: number
+  /** How it leans otherwise by what it sees now: multiplies the hint's score, by kind. */
+  readonly adapts?: (view: View) => Lean
 }
 
-/** 2.7, those of this release. Each sees only its own seat's view and acts on what actions hint. */
+/** 2.7. Each sees only its own seat's view and acts on what actions hint. */
 export const policies: Readonly<Record<string, Policy>> = {
   reciprocator: {
     name: 'reciprocator',
@@ -22,6 +27,7 @@ export const policies: Readonly<Record<string, Policy>> = {
     kinds: { 'decline-call': 0.1, 'set-posture': 0.9, 'commit-deterrence': 0.7 },
     threshold: 0.34,
     refusals: 0,
+    adapts: answersInKind,
   },
   'statusquo-broker': {
     name: 'statusquo-broker',
@@ -56,13 +62,46 @@ export const policies: Readonly<Record<string, Policy>> = {
     threshold: 0.34,
     refusals: 2,
   },
+  opportunist: {
+    name: 'opportunist',
+    says: 'Takes what others leave open, and steps back where they stand firm.',
+    weight: { hotline: 0.9, confidence: 0.7, council: 0.8, logistics: 0.6, public: 1.1, exercise: 0.7, posture: 1.4, intelligence: 1.2 },
+    kinds: { 'decline-call': 1.5, 'request-inspection': 1.4, 'commit-deterrence': 1.6, 'invite-observers': 0.6, 'ratify-agreement': 0.5 },
+    threshold: 0.34,
+    refusals: 1,
+    adapts: probes,
+  },
+  freerider: {
+    name: 'freerider',
+    says: 'Takes part in everything and pays for little, until its name suffers.',
+    weight: { hotline: 1, confidence: 0.9, council: 0.9, logistics: 0.5, public: 1.1, exercise: 0.5, posture: 0.4, intelligence: 0.9 },
+    kinds: { 'accept-offer': 2, 'grant-clearance': 2, 'make-statement': 1.3, 'convene-council': 0.4, 'commit-deterrence': 0.5 },
+    threshold: 0.34,
+    refusals: 0,
+    adapts: paysForItsName,
+  },
+  overwhelmed: {
+    name: 'overwhelmed',
+    says: 'Has more on its hands than it can do: answers, starts little, clears relief once somebody coordinates.',
+    weight: { hotline: 1, confidence: 0.8, council: 0.8, logistics: 1.1, public: 0.6, exercise: 0.4, posture: 0.4, intelligence: 0.8 },
+    kinds: { 'draft-agreement': 0.3, 'request-risk': 0.6, 'establish-line': 0.7, 'decline-call': 0.1 },
+    threshold: 0.4,
+    refusals: 0,
+    adapts: clearsOnceCoordinated,
+  },
 }
 
-/** A policy by name; names of later releases play as the nearest one there is. */
+/** A policy by name. */
 export function policyOf(name: string): Policy {
-  const found = policies[name] ?? policies[fallback[name] ?? 'reciprocator']
-  if (found === undefined) throw new Error('The reciprocator is always there.')
+  const found = policies[name]
+  if (found === undefined) throw new Error(`There is no policy ${name}.`)
   return found
 }
 
-const fallback: Readonly<Record<string, string>> = { opportunist: 'hardliner', freerider: 'reciprocator', overwhelmed: 'statusquo-broker' }
+/** How a seat of this temperament plays the policy: calm ones show force later, tense ones sooner. */
+export function temper(policy: Policy, temperament: Temperament | undefined): Policy {
+  if (temperament === undefined) return policy
+  const { posture = 1, confidence = 1, public: spoken = 1 } = policy.weight
+  const [force, trust] = temperament === 'calm' ? [0.6, 1.15] : [1.4, 0.9]
+  return { ...policy, weight: { ...policy.weight, posture: posture * force, confidence: confidence * trust, public: spoken * trust } }
+}

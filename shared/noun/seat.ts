@@ -1,6 +1,9 @@
 import type { Shown } from '../model/record.ts'
 import { defineNoun, whole } from '../model/record.ts'
 
+/** How the computer plays its policy: shows force later, or sooner. */
+export type Temperament = 'calm' | 'tense'
+
 /** Who plays a state. `done` is nobody else's business until the phase ends; that a computer plays is public (C10). */
 export type Seat = {
   readonly id: string
@@ -8,6 +11,8 @@ export type Seat = {
   readonly state: string
   readonly playedBy: 'person' | 'computer'
   readonly policy: string
+  /** How the computer plays that policy, where the scenario says so: its own business, unlike the policy. */
+  readonly temperament?: Temperament
   readonly done: boolean
 }
 

@@ -24,6 +24,10 @@ const bot = z.strictObject({
   policy: z
     .enum(['reciprocator', 'hardliner', 'opportunist', 'statusquo-broker', 'freerider', 'overwhelmed'])
     .describe('One of the six policies.'),
+  temperament: z
+    .enum(['calm', 'tense'])
+    .exactOptional()
+    .describe('How it plays its policy: calm shows force later, tense sooner. Optional.'),
 })
 
 const stock = z

@@ -97,7 +97,7 @@ function settingOf(header: Header): Setting {
 function putSeat(draft: Draft, s: ScenarioSeat): void {
   const { header } = draft
   const playedBy = header.bots.includes(s.id) || !s.playable ? 'computer' : 'person'
-  draft.put<Seat>({ id: `seat:${s.id}`, kind: 'seat', state: s.id, playedBy, policy: s.bot.policy, done: false })
+  draft.put<Seat>({ id: `seat:${s.id}`, kind: 'seat', state: s.id, playedBy, ...s.bot, done: false })
   const { intelQuality, mediaLiteracy, audienceSensitivity, regime } = s
   draft.put<Figures>({
     ...s.start,

@@ -4,6 +4,8 @@ import { rules } from '../../shared/game.ts'
 import type { Scenario } from '../../shared/scenario/format.ts'
 import { botGame, roundsMax } from '../play/bot-game.ts'
 import { firstRing } from '../play/first-ring.ts'
+import { howMany } from '../play/how-many.ts'
+import { ironMeadow } from '../play/iron-meadow.ts'
 import type { Play } from '../play/play.ts'
 import { toyScenario } from '../play/toy-scenario.ts'
 
@@ -15,7 +17,7 @@ const note = (game: Play, used: Map<string, number>): void => {
   }
 }
 
-/** The toy with its policies dealt round and its first pair at some tension, so that bots meet every situation. */
+/** The toy with its policies dealt round, its first pair at some tension and a third that trusts little, so that bots meet every situation. */
 function dealt(i: number): Scenario {
   const toy = toyScenario()
   const names = Object.keys(policies)
@@ -23,20 +25,26 @@ function dealt(i: number): Scenario {
     ...s,
     bot: { ...s.bot, policy: (names[(i + k) % names.length] ?? 'reciprocator') as typeof s.bot.policy },
   }))
-  return { ...toy, seats, tension: { 'ALD-BIR': [18, 36, 46, 60][i % 4] ?? 18 } }
+  const trust = { ...toy.trust, CED: { ...toy.trust.CED, ALD: 28 } }
+  return { ...toy, seats, trust, tension: { 'ALD-BIR': [18, 36, 46, 60][i % 4] ?? 18 } }
 }
 
-describe('two hundred games by bots', () => {
-  test('run to their end, invariants on, without a dead end; every action is used', { timeout: 600_000 }, async () => {
+describe('games by bots', () => {
+  test('run to their end, invariants on, without a dead end; every action is used', { timeout: 3_600_000 }, async () => {
     const tutorial = await firstRing()
+    const meadow = await ironMeadow()
     const used = new Map<string, number>()
-    for (let i = 0; i < 200; i++) {
-      const scenario = i % 2 === 0 ? tutorial : dealt(i >> 1)
+    const games = [
+      ...Array.from({ length: howMany({ always: 40, long: 100 }) }, () => tutorial),
+      ...Array.from({ length: howMany({ always: 60, long: 200 }) }, (_, i) => dealt(i)),
+      ...Array.from({ length: howMany({ always: 12, long: 500 }) }, () => meadow),
+    ]
+    games.forEach((scenario, i) => {
       const { game, rounds } = botGame({ seed: `game-${i}`, scenario })
       expect(game.clock.phase, `game-${i}`).toBe('hot-wash')
       expect(rounds, `game-${i}`).toBeLessThan(roundsMax)
       note(game, used)
-    }
+    })
     const unused = [...rules.actions.keys()].filter((kind) => !used.has(kind))
     expect(unused).toEqual([])
   })

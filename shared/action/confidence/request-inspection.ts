@@ -11,7 +11,7 @@ import { notice } from '../../noun/notice.ts'
 import { setting } from '../../noun/setting.ts'
 import { sighting } from '../../noun/sighting.ts'
 import { deedDone } from '../_deed.ts'
-import { me, others } from '../_who.ts'
+import { isLastTurn, me, others } from '../_who.ts'
 
 const forms = { inspection: 'Inspection', evaluation: 'Evaluation visit', joint: 'Joint inspection' } as const
 
@@ -81,7 +81,7 @@ export const requestInspection = defineAction({
   },
 
   hint: (view) =>
-    others(view).flatMap((of) => {
+    (isLastTurn(view) ? [] : others(view)).flatMap((of) => {
       const told = [...allSeen(view, sighting).filter((s) => s.of === of), ...allSeen(view, notice).filter((n) => n.from === of)][0]
       const place = told?.place
       const known = seen(view, setting, 'setting:main')?.places.find((p) => p.id === place)

@@ -4,7 +4,7 @@ import { defineFact } from '../../model/fact.ts'
 import { field } from '../../model/field.ts'
 import { refuse } from '../../model/refusal.ts'
 import { sentence, stateName, textRefSchema } from '../../model/sentence.ts'
-import { allSeen, seen } from '../../model/view.ts'
+import { allSeen, seen, type View } from '../../model/view.ts'
 import { council } from '../../noun/council.ts'
 import { incident } from '../../noun/incident.ts'
 import { need } from '../../noun/need.ts'
@@ -99,11 +99,23 @@ export const conveneCouncil = defineAction({
       .filter((c) => !allSeen(view, sitting).some((s) => s.council === c.id && s.open))
       .map((c) => {
         const invited = c.members.filter((m) => m !== me(view))
-        const agenda = 'What has happened, and what we can agree on now.'
-        return { params: { council: c.id, forum: 'council' as const, agenda, invited, urgent: top >= hardRung }, score, because }
+        const agenda = agendaOf(open?.title ?? wanted?.title)
+        const params = { council: c.id, forum: 'council' as const, agenda, invited, urgent: top >= hardRung }
+        return hasJustMet(view, c.id) ? { params, score: 0, because: nothingNew } : { params, score, because }
       })
   },
 
   card: (view, params) => sentence('Call {council}', { council: seen(view, council, params.council)?.title ?? '' }),
   tells: (_view, params) => [{ to: params.invited, what: sentence('The session and its agenda') }],
 })
+
+const nothingNew = sentence('It has just met, and nothing has happened since.')
+
+const agendaOf = (title: string | undefined): string =>
+  title === undefined ? 'What has happened, and what we can agree on now.' : `“${title}”: what happened, and what we can agree on now.`
+
+/** The council met this turn or the last, and no incident that this seat knows of has come since. */
+function hasJustMet(view: View, id: string): boolean {
+  const last = allSeen(view, sitting).reduce((latest, s) => (s.council === id ? Math.max(latest, s.turn) : latest), 0)
+  return last > 0 && last >= turnOf(view) - 1 && !allSeen(view, incident).some((i) => i.open && i.turn > last)
+}

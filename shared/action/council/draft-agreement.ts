@@ -11,7 +11,7 @@ import { type Agreement, agreement } from '../../noun/agreement.ts'
 import { relation } from '../../noun/relation.ts'
 import { type Template, template } from '../../noun/template.ts'
 import { deedDone } from '../_deed.ts'
-import { me, others } from '../_who.ts'
+import { me, others, turnOf } from '../_who.ts'
 import { articleSchema, articlesOf, benchmarkParams, checkFilling, completion, fillArticles, openPoint } from './_articles.ts'
 
 /** CA4: puts an agreement from a template before its parties. What can be checked needs a metric, a date and a verifier from the start. */
@@ -99,7 +99,7 @@ export const draftAgreement = defineAction({
 
   hint: (view) =>
     allSeen(view, template).flatMap((form) =>
-      circles(view, form).flatMap((circle) => {
+      (isBusy(view) ? [] : circles(view, form)).flatMap((circle) => {
         const parties = [me(view), ...circle]
         const filling = completion(view, { template: form.id, parties, articles: articlesOf(form) })
         const draft = filling === undefined ? undefined : { template: form.id, parties, articles: fillArticles(articlesOf(form), filling) }
@@ -133,3 +133,7 @@ function existing(view: View, form: string, parties: readonly string[]): boolean
   const key = [...parties].sort().join()
   return allSeen(view, agreement).some((a) => a.template === form && a.status !== 'ended' && [...a.parties].sort().join() === key)
 }
+
+/** One draft at a time: a hand that this seat held out lately, or that still waits, is answered before the next. */
+const isBusy = (view: View): boolean =>
+  allSeen(view, agreement).some((a) => a.by === me(view) && (a.status === 'draft' || a.turn >= turnOf(view) - 2))

@@ -33,6 +33,8 @@ function answers(view: View, line: string, to: string): readonly Suggestion<SayP
           score: 0.95,
           because,
         }
+      if (known?.kind === 'activity')
+        return { params: { line, verb: 'notify' as const, subject: known.id, answers: m.id }, score: 0.95, because }
       return { params: { line, verb: 'acknowledge' as const, answers: m.id }, score: 0.8, because }
     })
 }

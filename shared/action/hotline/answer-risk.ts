@@ -6,8 +6,10 @@ import { field } from '../../model/field.ts'
 import { refuse } from '../../model/refusal.ts'
 import { sentence, stateName, textRefSchema } from '../../model/sentence.ts'
 import { all, read } from '../../model/state.ts'
-import { allSeen, seen } from '../../model/view.ts'
+import { allSeen, seen, type View } from '../../model/view.ts'
+import { activity } from '../../noun/activity.ts'
 import { ask } from '../../noun/ask.ts'
+import { posture } from '../../noun/posture.ts'
 import { riskQuestion } from '../../noun/risk-question.ts'
 import { deedDone } from '../_deed.ts'
 import { me } from '../_who.ts'
@@ -84,7 +86,7 @@ export const answerRisk = defineAction({
     allSeen(view, riskQuestion)
       .filter((q) => q.to === me(view) && q.status === 'open')
       .map((q) => ({
-        params: { question: q.id, answer: 'routine' as const },
+        params: { question: q.id, answer: whatItIs(view) },
         score: 0.95,
         because: sentence('{state} waits for an answer.', { state: stateName(q.from) }),
       })),
@@ -95,3 +97,10 @@ export const answerRisk = defineAction({
     return asked === undefined ? [] : [{ to: [asked.from], what: sentence('Your answer') }]
   },
 })
+
+/** The honest answer, as far as this seat's own acts tell: an exercise of its own, a posture it raised, or nothing out of the way. */
+function whatItIs(view: View): 'routine' | 'drill' | 'ours' {
+  const exercises = allSeen(view, activity).some((a) => a.owner === me(view) && (a.status === 'planned' || a.status === 'running'))
+  if (exercises) return 'drill'
+  return allSeen(view, posture).some((p) => p.level > 1) ? 'ours' : 'routine'
+}

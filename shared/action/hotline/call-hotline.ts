@@ -9,7 +9,7 @@ import type { Sentence } from '../../model/sentence.ts'
 import { sentence, sentenceSchema, stateName } from '../../model/sentence.ts'
 import { read } from '../../model/state.ts'
 import { allSeen, seen } from '../../model/view.ts'
-import type { Call } from '../../noun/call.ts'
+import { type Call, call } from '../../noun/call.ts'
 import { incident } from '../../noun/incident.ts'
 import type { Line } from '../../noun/line.ts'
 import { line } from '../../noun/line.ts'
@@ -133,7 +133,8 @@ export const callHotline = defineAction({
           (m) => m.line === l.id && m.to === me(view) && m.answerBy !== undefined && m.answered !== true,
         )
         const because = sentence('A routine call keeps the line to {state} in use.', { state: stateName(to) })
-        return { params: { line: l.id, purpose: 'routine' as const }, score: waiting ? 0.6 : 0.15, because }
+        const rested = !allSeen(view, call).some((c) => c.line === l.id && c.turn >= turnOf(view) - 1)
+        return { params: { line: l.id, purpose: 'routine' as const }, score: !rested ? 0.01 : waiting ? 0.6 : 0.15, because }
       })
   },
 

@@ -134,6 +134,7 @@ export const establishLine = defineAction({
         const params = { with: to, channel: asked.channel, protocol: asked.proposedProtocol ?? 0 }
         return [{ params, score: 0.85, because: sentence('{state} asks for this line.', { state: stateName(to) }) }]
       }
+      if (own.some((l) => l.proposedBy === me(view))) return []
       const best = own.find((l) => l.status === 'active' || l.status === 'degraded')
       if (best === undefined)
         return [
@@ -144,7 +145,7 @@ export const establishLine = defineAction({
           },
         ]
       const protocol = (best.protocol ?? 0) + 1
-      if (protocol > 3 || best.proposedBy === me(view)) return []
+      if (protocol > 3) return []
       const because = sentence('A better procedure makes the line to {state} surer.', { state: stateName(to) })
       return [{ params: { with: to, channel: best.channel, protocol }, score: 0.25, because }]
     }),

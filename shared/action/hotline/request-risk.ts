@@ -9,7 +9,7 @@ import { notice } from '../../noun/notice.ts'
 import { type RiskQuestion, riskQuestion } from '../../noun/risk-question.ts'
 import { sighting } from '../../noun/sighting.ts'
 import { deedDone } from '../_deed.ts'
-import { me, others, turnOf, turnsFor } from '../_who.ts'
+import { isLastTurn, me, others, turnOf, turnsFor } from '../_who.ts'
 
 const questions = { purpose: 'What is it for?', size: 'How large is it?', until: 'Until when?', area: 'Where exactly?' } as const
 type Question = keyof typeof questions
@@ -102,8 +102,12 @@ export const requestRisk = defineAction({
   },
 
   hint: (view) =>
-    subjectsOf(view)
-      .filter((s) => s.of !== me(view) && !allSeen(view, riskQuestion).some((q) => q.from === me(view) && q.subject === s.id))
+    (isLastTurn(view) ? [] : subjectsOf(view))
+      .filter(
+        (s) =>
+          s.of !== me(view) &&
+          !allSeen(view, riskQuestion).some((q) => q.from === me(view) && (q.subject === s.id || isRecent(view, q, s.of))),
+      )
       .map((s) => {
         const fresh = (seen(view, sighting, s.id)?.turn ?? seen(view, notice, s.id)?.turn ?? 0) >= turnOf(view) - turnsFor(view, 24)
         const params = { of: s.of, subject: s.id, asks: ['purpose', 'until'] satisfies Question[] }
@@ -117,3 +121,7 @@ export const requestRisk = defineAction({
   card: (_view, params) => sentence('Ask {state} about activity', { state: stateName(params.of) }),
   tells: (_view, params) => [{ to: [params.of], what: sentence('Your questions') }],
 })
+
+/** A question to that state that waits for its answer, or was asked this turn or the last: one at a time is heard better. */
+const isRecent = (view: View, q: Pick<RiskQuestion, 'to' | 'status' | 'turn'>, of: string): boolean =>
+  q.to === of && (q.status === 'open' || q.turn >= turnOf(view) - 1)

@@ -6,7 +6,8 @@ import { field } from '../../model/field.ts'
 import { refuse } from '../../model/refusal.ts'
 import { sentence, stateName } from '../../model/sentence.ts'
 import { read } from '../../model/state.ts'
-import { allSeen, seen } from '../../model/view.ts'
+import { allSeen, seen, type View } from '../../model/view.ts'
+import { agreement } from '../../noun/agreement.ts'
 import { line } from '../../noun/line.ts'
 import { deedDone } from '../_deed.ts'
 import { me, otherOf, turnOf } from '../_who.ts'
@@ -94,10 +95,16 @@ export const testLine = defineAction({
       .map((l) => {
         const never = (l.lastTest ?? 0) === 0 || turn - (l.lastTest ?? 0) > 5
         const params = l.status === 'degraded' ? { line: l.id, repair: true } : { line: l.id }
+        const to = otherOf(l.between, me(view))
+        const due = testDue(view, to)
+        if (due !== undefined && (l.lastTest ?? 0) < turn - 1) {
+          return { params, score: 0.9, because: sentence('You undertook it, and it is checked soon: {title}.', { title: due }) }
+        }
         const because = never
-          ? sentence('The line to {state} has not been tested for a while.', { state: stateName(otherOf(l.between, me(view))) })
-          : sentence('A routine test keeps the line to {state} sure.', { state: stateName(otherOf(l.between, me(view))) })
-        return { params, score: l.status === 'degraded' ? 0.8 : never ? 0.6 : 0.1, because }
+          ? sentence('The line to {state} has not been tested for a while.', { state: stateName(to) })
+          : sentence('A routine test keeps the line to {state} sure.', { state: stateName(to) })
+        // What was tested lately needs no test: good advice to nobody, so no policy's lean makes an order of it.
+        return { params, score: l.status === 'degraded' ? 0.8 : never ? 0.6 : 0.01, because }
       })
   },
 
@@ -113,3 +120,10 @@ export const testLine = defineAction({
     return tested === undefined ? [] : [{ to: [otherOf(tested.between, me(view))], what: sentence('A test of the line, logged by both') }]
   },
 })
+
+/** The article on tests, of an agreement in force with the other end, that falls due in this turn or the next. */
+function testDue(view: View, other: string): string | undefined {
+  const mine = allSeen(view, agreement).filter((a) => a.status === 'inForce' && a.parties.includes(me(view)) && a.parties.includes(other))
+  const due = mine.flatMap((a) => a.articles).filter((a) => a.benchmark?.status === 'due' && a.benchmark.dueTurn <= turnOf(view) + 1)
+  return due.find((a) => /\btests?\b/i.test(`${a.title} ${a.benchmark?.metric}`))?.title
+}

@@ -77,14 +77,13 @@ export const submitBelief = defineAction({
   hint: (view) =>
     allSeen(view, belief)
       .filter((b) => b.seat === me(view) && b.submitted?.turn !== turnOf(view) && seen(view, incident, b.incident)?.open === true)
-      .map((b) => {
-        const percent = Math.round(((b.low + b.high) / 2) * 100)
-        return {
-          params: { incident: b.incident, percent, confidence: 'medium' as const },
-          score: 0.75,
-          because: sentence('The evidence suggests {low} to {high} %.', { low: Math.round(b.low * 100), high: Math.round(b.high * 100) }),
-        }
-      }),
+      .map((b) => ({ ...b, percent: Math.round(((b.low + b.high) / 2) * 100) }))
+      .filter((b) => b.submitted === undefined || Math.round(b.submitted.p * 100) !== b.percent)
+      .map(({ percent, ...b }) => ({
+        params: { incident: b.incident, percent, confidence: 'medium' as const },
+        score: 0.75,
+        because: sentence('The evidence suggests {low} to {high} %.', { low: Math.round(b.low * 100), high: Math.round(b.high * 100) }),
+      })),
 
   card: (_view, params) => sentence('Estimate {percent} % deliberate', { percent: params.percent }),
 })

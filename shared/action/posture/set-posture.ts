@@ -17,6 +17,9 @@ import { kmBetween } from '../logistics/_lift.ts'
 /** Posture where nothing was ordered (2.2). */
 export const restingLevel = 1
 
+/** From this rung of a pair on, being ready counts for more than standing down. */
+const alarmRung = 3
+
 const levelNow = (view: View, place: string): number => allSeen(view, posture).find((p) => p.place === place)?.level ?? restingLevel
 
 /** PO1: raises or lowers posture in a zone, one level a turn. Told beforehand it alarms less; lowering it is a stand-down. */
@@ -143,7 +146,7 @@ export const setPosture = defineAction({
     const high = allSeen(view, posture).filter((p) => p.level > restingLevel && p.changedTurn < turnOf(view))
     const down = high.map((p) => ({
       params: { place: p.place, level: p.level - 1, tell: others(view) },
-      score: worst <= 3 ? 0.6 : 0.3,
+      score: worst < alarmRung ? 0.6 : 0.05,
       because: sentence('Standing down at {place} lets the others do the same.', { place: placeName(p.place) }),
     }))
     const border = frontTo(view)
@@ -152,7 +155,7 @@ export const setPosture = defineAction({
     if (border === undefined || level >= 3 || !fresh) return down
     const because = sentence('Being ready at {place} guards against the worst.', { place: placeName(border.id) })
     const params = { place: border.id, level: level + 1, tell: others(view) }
-    return [...down, { params, score: worst >= 3 ? 0.4 : 0.05, because }]
+    return [...down, { params, score: worst >= alarmRung ? 0.4 : 0.05, because }]
   },
 
   card: (_view, params) => sentence('Posture {level} at {place}', { level: params.level, place: placeName(params.place) }),

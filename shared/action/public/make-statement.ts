@@ -12,6 +12,7 @@ import { incident } from '../../noun/incident.ts'
 import { state as stateNoun } from '../../noun/state.ts'
 import { deedDone } from '../_deed.ts'
 import { me, others, turnOf } from '../_who.ts'
+import { statementHints } from './_statement-hints.ts'
 
 const tones = { conciliatory: 'Conciliatory', neutral: 'Neutral', firm: 'Firm', threat: 'Threat' } as const
 
@@ -144,13 +145,7 @@ export const makeStatement = defineAction({
     doctrine: 'audience-costs',
   },
 
-  hint: (view) =>
-    others(view).map((to) => ({
-      params: { tone: 'conciliatory' as const, targets: [to], text: 'We want calm, and we will keep our lines open.' },
-      score: 0.3,
-      because: sentence('A calm word in public costs little.'),
-    })),
-
+  hint: statementHints,
   card: (_view, params) => sentence('Statement, {tone}', { tone: tones[params.tone].toLowerCase() }),
   tells: () => [{ to: 'all', what: sentence('Your words, in public') }],
   expect: (_view, params) => [
