@@ -113,10 +113,12 @@ async function loadParts(options: ServerOptions, store: Store): Promise<Omit<Ser
     membersOf: (session) => membersOf({ people, codes, changed: () => sessions.get(session)?.peopleChanged() }, session),
     onEnded: codes.retire,
     onLobbyChanged: lobbies.ring,
+    isAwaited: lobbies.isHeard,
     isKept: ({ id, createdMs }) => codes.of(id)?.tutorial !== true || time.wallMs() - createdMs < TUTORIAL_KEPT_MS,
   })
   await sessions.load()
   for (const { session } of sessions.list()) if (session.summary().over) codes.retire(session.id)
+  for (const { id, over } of sessions.sleeping()) if (over) codes.retire(id)
   return {
     version: options.version,
     tls: options.tls !== undefined,

@@ -39,7 +39,15 @@ import { roomFacts } from './turn/room-facts.ts'
 import { scenarioText } from './turn/scenario-texts.ts'
 import { stepFacts } from './turn/step-facts.ts'
 import { stopFacts } from './turn/stop-facts.ts'
-import { type AskedRoom, decideRoom as roomOf, type Said, type Speaker, decideSay as say, decideStop as stopped } from './turn/talk.ts'
+import {
+  type AskedRoom,
+  type Hearer,
+  decideRoom as roomOf,
+  type Said,
+  type Speaker,
+  decideSay as say,
+  decideStop as stopped,
+} from './turn/talk.ts'
 import { talkFacts } from './turn/talk-facts.ts'
 import { fullView as fullViewOf, viewOf as viewOfState } from './view/view-of.ts'
 
@@ -50,6 +58,7 @@ export type {
   Frame,
   Header,
   HeardAt,
+  Hearer,
   MintText,
   NewText,
   PhaseLength,

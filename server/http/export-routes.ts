@@ -9,7 +9,7 @@ import type { ServerParts } from './parts.ts'
 /** What may be taken away: for control at any time, for those who played after ENDEX. Every file says that it is an exercise. */
 export function exportRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.get('/api/sessions/:id/export/log', async (request, reply) => {
-    const asker = mayLookBack(parts, request)
+    const asker = await mayLookBack(parts, request)
     const { stored, hidden } = await readLog(parts, asker)
     return sendFile(reply, asker.session, {
       name: 'log.json',
@@ -23,7 +23,7 @@ export function exportRoutes(app: FastifyInstance, parts: ServerParts): void {
   })
 
   app.get('/api/sessions/:id/export/events', async (request, reply) => {
-    const asker = mayLookBack(parts, request)
+    const asker = await mayLookBack(parts, request)
     const { steps, texts, hidden } = await readLog(parts, asker)
     const { header } = asker.session
     const bodyOf = (id: string): string | undefined => (hidden.has(id) ? undefined : (texts.get(id) ?? scenarioText(header, id)))

@@ -5,6 +5,8 @@ import type { About } from '../../shared/wire/http.ts'
 import { packetMax } from '../../shared/wire/socket.ts'
 import { addressKey } from '../identity/join-limits.ts'
 import { personAsking } from './asked.ts'
+import { classRoutes } from './class-routes.ts'
+import { colleagueRoutes } from './colleague-routes.ts'
 import { addDevClient } from './dev-client.ts'
 import { exerciseRoutes } from './exercise-routes.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -17,6 +19,7 @@ import { peopleRoutes } from './people-routes.ts'
 import { nothingHere, RefusalError, statusOf, wrongOrigin } from './refusal-error.ts'
 import { createRequestLimits, type RequestLimits } from './request-limits.ts'
 import { reviewRoutes } from './review-routes.ts'
+import { screenRoutes } from './screen-routes.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
 export type TlsFiles = { readonly cert: Buffer; readonly key: Buffer }
@@ -57,7 +60,10 @@ export async function buildHttpServer(
   joinRoutes(app, parts, limits)
   lobbyEvents(app, parts)
   exerciseRoutes(app, parts)
+  classRoutes(app, parts)
   peopleRoutes(app, parts)
+  colleagueRoutes(app, parts)
+  screenRoutes(app, parts)
   reviewRoutes(app, parts)
   exportRoutes(app, parts)
   hotWashRoutes(app, parts)

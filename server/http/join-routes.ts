@@ -6,9 +6,9 @@ import { addressKey } from '../identity/join-limits.ts'
 import type { Part, Person } from '../identity/people.ts'
 import { mayWatch, takeSeat } from '../identity/seat-table.ts'
 import { bodyOf, giveCookie, mustBePerson, personAsking, textAsked } from './asked.ts'
-import { lobbyOf } from './lobby.ts'
+import { lobbyFor } from './lobby.ts'
 import type { ServerParts } from './parts.ts'
-import { nothingHere, RefusalError, tooFast } from './refusal-error.ts'
+import { nothingHere, RefusalError, suspended, tooFast } from './refusal-error.ts'
 import type { RequestLimits } from './request-limits.ts'
 
 /** The scenario behind the door "Play the tutorial". */
@@ -37,7 +37,8 @@ export function joinRoutes(app: FastifyInstance, parts: ServerParts, limits: Req
     checkName(name)
     const entrance = await findEntrance(parts, code, request.ip)
     const known = personAsking(parts, request)
-    const before = known === undefined ? undefined : people.member(entrance.session, known.id)
+    const own = known === undefined ? undefined : people.member(entrance.session, known.id)
+    const before = own?.role === 'screen' ? undefined : own
     if (before?.role === 'control') {
       throw new RefusalError(
         refuse('not-allowed', 'You run this exercise as control. To join it, use another browser or a private window.'),
@@ -55,8 +56,7 @@ export function joinRoutes(app: FastifyInstance, parts: ServerParts, limits: Req
 
   app.get('/api/lobby/:session', async (request) => {
     const person = mustBePerson(parts, request)
-    const session = sessions.get(textAsked(request.params, 'session'))
-    const lobby = session === undefined ? undefined : lobbyOf(parts, session, person.id)
+    const lobby = await lobbyFor(parts, textAsked(request.params, 'session'), person.id)
     if (lobby === undefined) throw new RefusalError(nothingHere)
     return lobby
   })
@@ -64,11 +64,15 @@ export function joinRoutes(app: FastifyInstance, parts: ServerParts, limits: Req
   app.post('/api/seat', async (request): Promise<Joined> => {
     const asked = bodyOf(httpBodies.seat, request)
     const person = mustBePerson(parts, request)
-    const session = sessions.get(asked.session)
+    const session = await sessions.open(asked.session)
+    if (session === undefined && sessions.isSuspended(asked.session)) throw new RefusalError(suspended)
     if (session === undefined || people.member(asked.session, person.id) === undefined) throw new RefusalError(nothingHere)
     const part = takeSeat(session.state, people.membersOf(asked.session), { person: person.id, seat: asked.seat, posts: asked.posts })
     if (isRefusal(part)) throw new RefusalError(part)
     await people.setPart(person.id, asked.session, part)
+    // Who shared this device sat at the seat that was left, unless it is the same one.
+    const left = people.membersOf(asked.session).filter(({ at, seat }) => at === person.id && seat !== part.seat)
+    for (const { person: colleague } of left) await people.takeOut(colleague, asked.session)
     session.evict(person.id, 'evicted')
     session.peopleChanged()
     return { session: asked.session, person: person.id, admitted: true, seat: asked.seat }
@@ -79,7 +83,9 @@ export function joinRoutes(app: FastifyInstance, parts: ServerParts, limits: Req
     const person = mustBePerson(parts, request)
     await limits.ticket(person.id)
     const member = people.member(id, person.id)
-    const may = sessions.get(id) === undefined ? nothingHere : mayWatch(member, as, person.facilitator)
+    const session = await sessions.open(id)
+    if (session === undefined && sessions.isSuspended(id) && (member !== undefined || person.facilitator)) throw new RefusalError(suspended)
+    const may = session === undefined ? nothingHere : mayWatch(member, as, person.facilitator)
     if (isRefusal(may)) throw new RefusalError(may.refused === 'unknown-id' ? nothingHere : may)
     if (as === 'control' && member === undefined) await people.setPart(person.id, id, { admitted: true, role: 'control', posts: [] })
     return { ticket: tickets.issue({ person: person.id, session: id, kind: as }) }

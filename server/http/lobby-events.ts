@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import type { Lobby } from '../../shared/wire/http.ts'
 import { mustBePerson, textAsked } from './asked.ts'
-import { lobbyOf } from './lobby.ts'
+import { lobbyFor } from './lobby.ts'
 import type { ServerParts } from './parts.ts'
 import { nothingHere, RefusalError, tooFast } from './refusal-error.ts'
 
@@ -22,15 +23,15 @@ export function lobbyEvents(app: FastifyInstance, parts: ServerParts): void {
 
   app.get('/api/lobby/:session/events', async (request, reply) => {
     const person = mustBePerson(parts, request)
-    const session = parts.sessions.get(textAsked(request.params, 'session'))
-    if (session === undefined || lobbyOf(parts, session, person.id) === undefined) throw new RefusalError(nothingHere)
+    const session = textAsked(request.params, 'session')
+    const first = await lobbyFor(parts, session, person.id)
+    if (first === undefined) throw new RefusalError(nothingHere)
     const own = open.get(person.id) ?? new Set()
     if (own.size >= OPEN_MAX) throw new RefusalError(tooFast, RETRY_SECONDS)
     const stream = new Readable({ read: () => undefined })
     open.set(person.id, own.add(stream))
     let told = ''
-    const look = (): void => {
-      const lobby = lobbyOf(parts, session, person.id)
+    const tell = (lobby: Lobby | undefined): void => {
       const text = lobby === undefined ? 'event: gone\ndata: {}\n\n' : `event: lobby\ndata: ${JSON.stringify(lobby)}\n\n`
       if (text === told) return
       told = text
@@ -38,8 +39,11 @@ export function lobbyEvents(app: FastifyInstance, parts: ServerParts): void {
       if (lobby === undefined) stream.push(null)
       else if (stream.readableLength > WAITING_BYTES_MAX) stream.destroy()
     }
+    const look = (): void => {
+      lobbyFor(parts, session, person.id).then(tell, (err: unknown) => stream.destroy(err instanceof Error ? err : undefined))
+    }
     let forget = breathe()
-    const unlisten = parts.lobbies.listen(session.id, look)
+    const unlisten = parts.lobbies.listen(session, look)
     stream.once('close', () => {
       forget()
       unlisten()
@@ -52,7 +56,7 @@ export function lobbyEvents(app: FastifyInstance, parts: ServerParts): void {
         forget = breathe()
       })
     }
-    look()
+    tell(first)
     return reply.type('text/event-stream').header('X-Accel-Buffering', 'no').send(stream)
   })
 }

@@ -6,6 +6,14 @@ import { postNames } from '../../shared/wire/http.ts'
 import type { Session } from '../session/session.ts'
 import type { ServerParts } from './parts.ts'
 
+/** The lobby of a session, awake or not; undefined for anybody who is no member. */
+export async function lobbyFor(parts: ServerParts, id: string, person: string): Promise<Lobby | undefined> {
+  const session = await parts.sessions.open(id)
+  if (session !== undefined) return lobbyOf(parts, session, person)
+  const member = parts.sessions.isSuspended(id) ? parts.people.member(id, person) : undefined
+  return member?.role === 'player' ? { waiting: true, name: member.name, suspended: true } : undefined
+}
+
 /** What a member of a session sees before the table: nothing but their name in the waiting room; undefined for anybody else. */
 export function lobbyOf({ people, regions }: ServerParts, session: Session, person: string): Lobby | undefined {
   const members = people.membersOf(session.id)

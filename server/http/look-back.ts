@@ -13,9 +13,9 @@ import { nothingHere, RefusalError } from './refusal-error.ts'
 export type LookingBack = { readonly session: Session; readonly seat: string | undefined; readonly isControl: boolean }
 
 /** The session asked for, if this person may look back on it now; strangers cannot tell it from one that is not there. */
-export function mayLookBack(parts: ServerParts, request: FastifyRequest): LookingBack {
+export async function mayLookBack(parts: ServerParts, request: FastifyRequest): Promise<LookingBack> {
   const person = mustBePerson(parts, request)
-  const session = parts.sessions.get(textAsked(request.params, 'id'))
+  const session = await parts.sessions.open(textAsked(request.params, 'id'))
   const member = session === undefined ? undefined : parts.people.member(session.id, person.id)
   const isPlayer = member?.admitted === true && member.role === 'player'
   const isControl = person.facilitator && member?.role !== 'player'

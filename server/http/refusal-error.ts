@@ -24,6 +24,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'already-done': 409,
   'not-yet': 409,
   ended: 409,
+  suspended: 409,
   rate: 429,
   'our-fault': 500,
   'try-again': 503,
@@ -39,4 +40,5 @@ export const wrongOrigin = refuse(
   'wrong-origin',
   'This address is not one of this server’s. Use an address that it printed when it started.',
 )
+export const suspended = refuse('suspended', 'Control stopped this exercise for today. This link works again when it goes on.')
 export const tooFast = refuse('rate', 'Too many tries. Wait a little and try again.')

@@ -34,7 +34,7 @@ export function reviewRoutes(app: FastifyInstance, parts: ServerParts): void {
   }
 
   app.get('/api/sessions/:id/review', async (request): Promise<ReviewPage> => {
-    const asker = mayLookBack(parts, request)
+    const asker = await mayLookBack(parts, request)
     const { session } = asker
     return once(session, 'review', async () => {
       const { steps, stored } = await readLog(parts, asker)
@@ -44,7 +44,7 @@ export function reviewRoutes(app: FastifyInstance, parts: ServerParts): void {
 
   app.get('/api/sessions/:id/run-sheet', async (request): Promise<RunSheet> => {
     const person = mustBeFacilitator(parts, request)
-    const session = parts.sessions.get(textAsked(request.params, 'id'))
+    const session = await parts.sessions.open(textAsked(request.params, 'id'))
     const member = session === undefined ? undefined : parts.people.member(session.id, person.id)
     const sheet = session === undefined || member?.role === 'player' ? undefined : runSheetOf(session.header)
     if (sheet === undefined) throw new RefusalError(nothingHere)
@@ -52,7 +52,7 @@ export function reviewRoutes(app: FastifyInstance, parts: ServerParts): void {
   })
 
   app.get('/api/sessions/:id/replay', async (request): Promise<Replay> => {
-    const asker = mayLookBack(parts, request)
+    const asker = await mayLookBack(parts, request)
     const { session, seat, isControl } = asker
     const viewer = viewerAsked(session, textAsked(request.query, 'as'), seat)
     // Words in rooms stay with those who wrote them: a replay is one for control, another for each seat.
@@ -62,7 +62,7 @@ export function reviewRoutes(app: FastifyInstance, parts: ServerParts): void {
   })
 
   app.get('/api/sessions/:id/without/:what', async (request): Promise<WithoutReplay> => {
-    const asker = mayLookBack(parts, request)
+    const asker = await mayLookBack(parts, request)
     const { session } = asker
     if (textAsked(request.params, 'what') !== 'call') throw new RefusalError(nothingHere)
     return once(session, 'without call', async () => {

@@ -1,9 +1,11 @@
-import type { Random } from '../session/random.ts'
+import { type Random, randomText } from '../session/random.ts'
 import type { IdentityTable } from '../store/store.ts'
 
 /** Symbols of a join code: digits and capitals without the look-alikes 0 O 1 I L U (reliability.md 5.3). */
 const SYMBOLS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 8
+/** 160 bits. */
+const SCREEN_SYMBOLS = 32
 
 /** How a session lets people in. A tutorial is its player's own: it has no code and stands in no list. */
 export type Entrance = {
@@ -11,14 +13,20 @@ export type Entrance = {
   readonly code: string
   readonly autoAdmit: boolean
   readonly tutorial: boolean
+  /** Opens the projector's view: public knowledge only. Absent for a tutorial, and for sessions of earlier versions. */
+  readonly screenKey?: string
+  /** Which group of a class it is. */
+  readonly group?: { readonly name: string; readonly no: number }
 }
 
 /** The codes of all sessions. A code opens the waiting room until ENDEX and never again. */
 export type JoinCodes = {
-  readonly open: (entrance: Pick<Entrance, 'session' | 'autoAdmit' | 'tutorial'>) => Promise<Entrance>
+  readonly open: (entrance: Omit<Entrance, 'code'>) => Promise<Entrance>
   readonly of: (session: string) => Entrance | undefined
   /** The session that a typed code opens, if it is still open. */
   readonly find: (typed: string) => Entrance | undefined
+  /** The session whose projector's link has this key. */
+  readonly ofScreen: (key: string) => string | undefined
   readonly retire: (session: string) => void
   /** Another code for a session that still lets people in; the one before opens nothing any more. */
   readonly renew: (session: string) => Promise<Entrance | undefined>
@@ -27,9 +35,11 @@ export type JoinCodes = {
 export async function loadJoinCodes(table: IdentityTable, random: Random): Promise<JoinCodes> {
   const bySession = new Map<string, Entrance>()
   const byCode = new Map<string, Entrance>()
+  const byScreen = new Map<string, string>()
   const take = (entrance: Entrance): void => {
     bySession.set(entrance.session, entrance)
     if (!entrance.tutorial) byCode.set(entrance.code, entrance)
+    if (entrance.screenKey !== undefined) byScreen.set(entrance.screenKey, entrance.session)
   }
   for (const value of (await table.list('join-code')).values()) take(JSON.parse(value) as Entrance)
   const freshCode = (): string => {
@@ -37,7 +47,7 @@ export async function loadJoinCodes(table: IdentityTable, random: Random): Promi
     return byCode.has(code) ? freshCode() : code
   }
   const open: JoinCodes['open'] = async (asked) => {
-    const entrance = { ...asked, code: freshCode() }
+    const entrance = { ...(asked.tutorial ? {} : { screenKey: randomText(random, SCREEN_SYMBOLS) }), ...asked, code: freshCode() }
     await table.put('join-code', asked.session, JSON.stringify(entrance))
     take(entrance)
     return entrance
@@ -45,11 +55,12 @@ export async function loadJoinCodes(table: IdentityTable, random: Random): Promi
   return {
     open,
     of: (session) => bySession.get(session),
+    ofScreen: (key) => byScreen.get(key),
     find: (typed) => byCode.get(cleanCode(typed)),
     renew: async (session) => {
       const before = bySession.get(session)
       if (before === undefined || byCode.get(before.code) !== before) return undefined
-      const after = await open({ session, autoAdmit: before.autoAdmit, tutorial: before.tutorial })
+      const after = await open(before)
       byCode.delete(before.code)
       return after
     },

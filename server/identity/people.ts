@@ -7,9 +7,12 @@ import type { IdentityTable } from '../store/store.ts'
 /** What a person is in one session. */
 export type Part = {
   readonly admitted: boolean
-  readonly role: 'player' | 'control'
+  /** A `screen` shows public knowledge to a room. */
+  readonly role: 'player' | 'control' | 'screen'
   readonly seat?: string
   readonly posts: readonly Post[]
+  /** Shares this person's device, and acts from there. */
+  readonly at?: string
   /** Control has taken this person out. They may knock again, and are let in by name alone. */
   readonly out?: true
 }

@@ -47,6 +47,7 @@ export function mayWatch(
     if (member?.admitted !== true || member.role !== 'player') return refuse('unknown-id', 'There is no such exercise for you.')
     return member.seat === undefined ? refuse('not-yet', 'Choose a seat first.') : { seat: member.seat }
   }
+  if (kind === 'public' && (member?.role === 'screen' || (member?.role === 'player' && member.admitted))) return {}
   if (!isFacilitator) return refuse('unknown-id', 'There is no such exercise for you.')
   if (kind === 'control' && member !== undefined && member.role === 'player') {
     return refuse('not-allowed', 'You have joined this exercise as a player. To run it, use another browser or a private window.')

@@ -6,7 +6,7 @@ export type Member = {
   readonly name: string
   /** In the waiting room until control lets them in. */
   readonly admitted: boolean
-  readonly role: 'player' | 'control'
+  readonly role: 'player' | 'control' | 'screen'
   readonly seat?: string
   readonly posts: readonly Post[]
   /** Shares another person's device: acts from there. */

@@ -1,4 +1,5 @@
 import type { PresenceFrame } from '../../shared/wire/socket.ts'
+import { lostMinutes } from './alarms.ts'
 import { sendTo } from './device.ts'
 import type { Member } from './member.ts'
 import type { SessionCore } from './session-core.ts'
@@ -13,20 +14,33 @@ export function sendPresence(core: SessionCore): void {
   const players = core.members.all().filter(({ role }) => role === 'player')
   for (const device of devices) {
     if (device.kind === 'control')
-      sendTo(device, 'presence', { ...frameOf(players, here), ...(joinCode === undefined ? {} : { joinCode }) })
+      sendTo(device, 'presence', {
+        ...frameOf(players, here, (member) => lostMinutes(core, member)),
+        ...(joinCode === undefined ? {} : { joinCode }),
+      })
     if (device.kind !== 'seat') continue
     const own = players.filter(({ admitted, seat }) => admitted && seat === device.seat)
     sendTo(device, 'presence', frameOf(own, here))
   }
 }
 
-const frameOf = (members: readonly Member[], here: ReadonlySet<string>): PresenceFrame => ({
-  people: members.map(({ person, name, admitted, seat, posts }) => ({
-    person,
-    name,
-    posts,
-    here: here.has(person),
-    ...(seat === undefined ? {} : { seat }),
-    ...(admitted ? {} : { waiting: true }),
+type Lost = (member: Member) => number | undefined
+
+const frameOf = (members: readonly Member[], here: ReadonlySet<string>, lost: Lost = () => undefined): PresenceFrame => ({
+  people: members.map((member) => ({
+    ...personOf(member, here),
+    ...lostOf(lost(member)),
   })),
+})
+
+const lostOf = (minutes: number | undefined): { readonly lostMinutes?: number } => (minutes === undefined ? {} : { lostMinutes: minutes })
+
+const personOf = ({ person, name, admitted, seat, posts, at }: Member, here: ReadonlySet<string>): PresenceFrame['people'][number] => ({
+  person,
+  name,
+  posts,
+  here: here.has(at ?? person),
+  ...(at === undefined ? {} : { at }),
+  ...(seat === undefined ? {} : { seat }),
+  ...(admitted ? {} : { waiting: true }),
 })

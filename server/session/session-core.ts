@@ -43,6 +43,8 @@ export type SessionCore = {
   readonly onEnded: () => void
   /** Called when who plays a seat, or whether it has begun, may have changed. */
   readonly onLobbyChanged: () => void
+  /** Control stops it for today: stored, everybody sent away, out of memory. */
+  readonly onSuspend: () => Promise<unknown>
   /** Orders the computer has given so far: its command ids. */
   botOrders: number
   stopping: boolean
@@ -63,8 +65,9 @@ export function hasCosigner(core: SessionCore, { person, seat: own }: Pick<Devic
   const nowMs = core.time.steadyMs()
   return core.members.all().some((member) => {
     if (member.person === person || member.seat !== own || member.posts.length === 0) return false
-    const left = core.leftAt.get(member.person)
-    return devicesOf(core, member.person).length > 0 || (left !== undefined && nowMs - left < GONE_MS)
+    const owner = member.at ?? member.person
+    const left = core.leftAt.get(owner)
+    return devicesOf(core, owner).length > 0 || (left !== undefined && nowMs - left < GONE_MS)
   })
 }
 

@@ -3,7 +3,8 @@ import { type BotOrder, decideNextPhase, type Header, type State } from '../../s
 import { isRefusal } from '../../shared/model/refusal.ts'
 import type { Phase } from '../../shared/noun/clock.ts'
 import { clockOf } from '../../shared/turn/clock-facts.ts'
-import { type ClientMessages, protocol, type WelcomeFrame } from '../../shared/wire/socket.ts'
+import type { ControlAct } from '../../shared/wire/control-act.ts'
+import { type Answer, type ClientMessages, protocol, type WelcomeFrame } from '../../shared/wire/socket.ts'
 import type { Store } from '../store/store.ts'
 import { type Board, boardOf } from './board.ts'
 import { type Choose, createBots } from './bots.ts'
@@ -48,6 +49,12 @@ export type Session = {
   readonly evict: (person: string, reason: 'evicted' | 'removed') => void
   /** From the lobby to the first Briefing without control: the tutorial. Resolves when it is stored. */
   readonly start: () => Promise<void>
+  /** An act of control from elsewhere than the table: a board of several sessions. */
+  readonly byControl: (person: string, act: ControlAct) => Promise<Answer>
+  /** Words of control to everybody, from elsewhere than the table. */
+  readonly sayToAll: (person: string, text: string) => Promise<Answer>
+  /** Nobody has been here for so long, and nothing happens by itself. */
+  readonly isIdle: (forMs: number) => boolean
   /** Takes no more, stores what is under way and the time left. */
   readonly stop: () => Promise<void>
 }
@@ -66,6 +73,8 @@ export type SessionParts = {
   readonly onEnded: () => void
   /** Who plays a seat, or whether it has begun, has changed: those who have not sat down see it. */
   readonly onLobbyChanged: () => void
+  /** Control stops it for today. */
+  readonly onSuspend: () => Promise<unknown>
 }
 
 export function openSession(parts: SessionParts): Session {
@@ -96,6 +105,7 @@ export function openSession(parts: SessionParts): Session {
     },
     leave: (device) => {
       ledger.leave(device)
+      core.watching.usedMs = time.steadyMs()
       if (devicesOf(core, device.person).length === 0) leftAt.set(device.person, time.steadyMs())
       sendPresence(core)
     },
@@ -111,8 +121,30 @@ export function openSession(parts: SessionParts): Session {
       new Promise((resolve, reject) => {
         inbox.post(() => commitStep(core, decideNextPhase(ledger.world), { onPublished: resolve, onLost: reject }))
       }),
+    byControl: (person, act) => askAsControl(core, person, { event: 'control', message: { id: freshId(core), act } }),
+    sayToAll: (person, text) => askAsControl(core, person, { event: 'say', message: { id: freshId(core), to: 'all', text } }),
+    isIdle: (forMs) => isIdle(core, forMs),
     stop: () => stop(core),
   }
+}
+
+const freshId = (core: SessionCore): string => `board-${randomText(core.random, 16)}`
+
+/** Puts a command to the door as a device of control would, and waits for its answer. */
+function askAsControl(core: SessionCore, person: string, command: AnyCommand): Promise<Answer> {
+  return new Promise((resolve) => {
+    const send = (event: string, json: string): void => {
+      if (event === 'answer') resolve(JSON.parse(json) as Answer)
+    }
+    const device: Device = { person, kind: 'control', seat: undefined, send, isOpen: () => true, bye: () => undefined }
+    core.inbox.post(() => takeCommand(core, device, command))
+  })
+}
+
+function isIdle(core: SessionCore, forMs: number): boolean {
+  const { phase, paused } = clockOf(core.ledger.world)
+  const stands = paused || phase === 'lobby' || isOver(core.ledger.world) || core.header.pace === 'untimed'
+  return stands && core.ledger.devices().length === 0 && core.time.steadyMs() - core.watching.usedMs >= forMs
 }
 
 function openCore(parts: SessionParts): SessionCore {
@@ -155,6 +187,7 @@ function openCore(parts: SessionParts): SessionCore {
     watching: createWatching(time.steadyMs()),
     onEnded: parts.onEnded,
     onLobbyChanged: parts.onLobbyChanged,
+    onSuspend: parts.onSuspend,
     botOrders: folded.botOrders,
     stopping: false,
   }
@@ -175,7 +208,10 @@ async function greet(core: SessionCore, device: Device, since: Since | undefined
     name: member?.name ?? '',
     posts: member?.posts ?? [],
     desk,
-    colleagues: [],
+    colleagues: core.members
+      .all()
+      .filter(({ at, seat }) => at === device.person && seat === device.seat)
+      .map(({ person, name, posts }) => ({ person, name, posts })),
     ...(code === undefined ? {} : { joinCode: code }),
   }
   sendTo(device, 'welcome', welcome)

@@ -1,8 +1,9 @@
-import { takeWords } from '../../shared/game.ts'
+import { decideControl, takeWords } from '../../shared/game.ts'
 import { canonicalJson, sha256Base32 } from '../../shared/lib/canonical-json.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/model/refusal.ts'
 import { read } from '../../shared/model/state.ts'
 import { seat } from '../../shared/noun/seat.ts'
+import { clockOf } from '../../shared/turn/clock-facts.ts'
 import type { ActOf } from '../../shared/turn/control-injects.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
 import type { Taken } from './answers.ts'
@@ -146,14 +147,25 @@ function decide(core: SessionCore, device: Device, command: AnyCommand): ReturnT
     if (act.do === 'speak' && isPlayedByPeople(core, act.seat))
       return refuse('not-your-seat', 'People play this state. Write to them, or hand the seat to the computer first.')
   }
+  const person = actorOf(core, device, command)
+  if (isRefusal(person)) return person
   const asker: Asker = {
-    person: device.person,
+    person,
     seat: device.seat,
     at: core.timer.at(),
     atTo: core.timer.atTo(),
-    cosigner: device.kind === 'seat' && hasCosigner(core, device),
+    cosigner: device.kind === 'seat' && hasCosigner(core, { person, seat: device.seat }),
   }
   return decideMessage(core.ledger.world, command, { asker, random: core.random })
+}
+
+/** Who of those at this device acts: its own person, or a colleague who shares it, as the seat table has it now. */
+function actorOf(core: SessionCore, device: Device, { event, message }: AnyCommand): string | Refusal {
+  const named = event === 'control' ? undefined : message.by
+  if (named === undefined || named === device.person) return device.person
+  const member = core.members.one(named)
+  const shares = member?.at === device.person && member.admitted && member.seat !== undefined && member.seat === device.seat
+  return shares ? named : refuse('not-your-seat', 'Nobody of that name shares this device. Choose again who acts.')
 }
 
 /** Held by people who have not handed it to the computer. */
@@ -183,6 +195,10 @@ function serveControl(core: SessionCore, device: Device, message: Extract<AnyCom
     sendTo(device, 'answer', { id, ok: true })
     return true
   }
+  if (act.do === 'suspend') {
+    suspend(core, device, id)
+    return true
+  }
   if (act.do !== 'admit') return false
   core.members.admit(act.person).then(
     (known) => {
@@ -192,6 +208,22 @@ function serveControl(core: SessionCore, device: Device, message: Extract<AnyCom
     () => reply(device, id, refuse('try-again', 'This could not be stored just now. Try again in a moment.')),
   )
   return true
+}
+
+/** Pauses the clock, so that it stands when the session is opened again; then the session is stored and let go. */
+function suspend(core: SessionCore, device: Device, id: string): void {
+  if (!clockOf(core.ledger.world).paused) {
+    const asked = { act: { do: 'pause' as const }, words: {}, mint: id }
+    const paused = decideControl(core.ledger.world, { person: device.person, at: core.timer.at() }, asked)
+    if (!isRefusal(paused)) commitStep(core, paused)
+  }
+  core.onSuspend().then(
+    () => {
+      sendTo(device, 'answer', { id, ok: true })
+      for (const one of core.ledger.devices()) one.bye('suspended')
+    },
+    () => reply(device, id, refuse('try-again', 'This could not be stored just now. Try again in a moment.')),
+  )
 }
 
 /** A fault of ours: it is logged, control is told, and the session goes on. */

@@ -17,6 +17,11 @@ const elsewhere = ['look', 'admit', 'suspend', 'speak', 'undo', 'rewind'] as con
 type Elsewhere = (typeof elsewhere)[number]
 export type GameAct = Exclude<ControlAct, { readonly do: Elsewhere }>
 
+/** What control may still do in a real emergency. */
+const whileStopped: ReadonlySet<GameAct['do']> = new Set([
+  ...(['lift-stop', 'end-exercise', 'open-room', 'close-room', 'own-request', 'answer-request'] as const),
+])
+
 export const isGameAct = (act: ControlAct): act is GameAct => !(elsewhere as readonly string[]).includes(act.do)
 
 /** `mint` makes the ids of what the act makes: the command's own id. */
@@ -33,6 +38,8 @@ export function decideControl(rules: Rules, world: World, { person, at, act, ...
 function carryOut(rules: Rules, pen: Pen, { act, person, ...hand }: Omit<Asked, 'at'>): Refusal | null {
   const now = clockOf(pen.state)
   const over = now.phase === 'hot-wash' || now.phase === 'review'
+  if (now.stopped === true && !whileStopped.has(act.do))
+    return refuse('stopped', 'A real emergency stopped the exercise. Lift the stop first.')
   switch (act.do) {
     case 'start':
       if (now.phase !== 'lobby') return refuse('already-done', 'The exercise has begun.')
@@ -43,7 +50,6 @@ function carryOut(rules: Rules, pen: Pen, { act, person, ...hand }: Omit<Asked, 
       pen.tell({ kind: 'clock-paused', data: {} })
       return null
     case 'resume':
-      if (now.stopped === true) return refuse('stopped', 'A real emergency stopped the exercise. Lift the stop first.')
       if (!now.paused) return refuse('already-done', 'The clock is running.')
       pen.tell({ kind: 'clock-resumed', data: {} })
       return null

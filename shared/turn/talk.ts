@@ -13,7 +13,7 @@ import { openRoom } from './control-rooms.ts'
 
 /** Who speaks: a person of a seat, or of control when there is no seat. */
 export type Speaker = { readonly seat?: string; readonly person: string; readonly at: number }
-type Hearer = 'room' | 'control' | 'all' | { readonly seat: string } | { readonly room: string }
+export type Hearer = 'room' | 'control' | 'all' | { readonly seat: string } | { readonly room: string }
 
 /** `asks`: a request for information, whose id is made from this. */
 export type Said = { readonly to: Hearer; readonly text: TextRef; readonly asks?: { readonly mint: string } }

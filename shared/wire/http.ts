@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Rec } from '../model/record.ts'
+import type { Refusal } from '../model/refusal.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Network, SayDoLine, TrustChange } from './review.ts'
 import type { Heard, Words } from './socket.ts'
@@ -233,3 +234,9 @@ export type WithoutReplay = {
   readonly as: { readonly tension: ReviewPage['tension']; readonly beliefs: ReviewPage['incidents'] }
   readonly without: { readonly tension: ReviewPage['tension']; readonly beliefs: ReviewPage['incidents'] }
 }
+
+/** Answer of POST /api/exercises/acts, one for each session. */
+export type ActResult = { readonly session: string; readonly ok: true } | ({ readonly session: string } & Refusal)
+
+/** Answer of POST /api/colleague. */
+export type Colleague = { readonly person: string; readonly name: string; readonly posts: readonly Post[] }

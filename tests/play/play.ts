@@ -20,6 +20,7 @@ type Options = { readonly seed?: string; readonly bots?: readonly string[]; read
 export class Play {
   readonly world: game.World
   readonly facts: Fact[] = []
+  readonly steps: (readonly Fact[])[] = []
   readonly sent = new Map<string, Sent>()
   last: game.Step | Refusal | undefined
   private commands = 0
@@ -40,6 +41,7 @@ export class Play {
     if (isRefusal(step)) return this
     const undo = this.world.merge(step)
     this.facts.push(...step.facts)
+    this.steps.push(step.facts)
     for (const [key, frame] of game.frames({ state: this.world, step, undo }, this.viewers)) {
       this.sent.get(key)?.frames.push(frame)
       if (frame.set.length + frame.drop.length > 0) this.changed.set(key, (this.changed.get(key) ?? 0) + 1)
@@ -87,6 +89,23 @@ export class Play {
     if (isRefusal(taken)) return this.take(taken)
     const asked = { act, words: taken.words, mint: `control-${this.commands}` }
     return this.take(game.decideControl(this.world, { person: 'facilitator', at: 0 }, asked))
+  }
+
+  /** Words of a seat, outside the rules. `asks` makes them a request for information. */
+  say(seat: string, to: game.Hearer, body: string, asks = false): this {
+    this.commands += 1
+    const more = asks ? { asks: { mint: `say-${this.commands}` } } : {}
+    return this.take(game.decideSay(this.world, { seat, person: `p-${seat}`, at: 0 }, { to, text: mintText(body).ref, ...more }))
+  }
+
+  openRoom(seat: string, seats: readonly string[], name: string): this {
+    this.commands += 1
+    const asked = { seats, name: mintText(name).ref, mint: `room-${this.commands}` }
+    return this.take(game.decideRoom(this.world, { seat, person: `p-${seat}`, at: 0 }, asked))
+  }
+
+  stop(seat: string, reason: string): this {
+    return this.take(game.decideStop(this.world, { seat, person: `p-${seat}`, at: 0 }, mintText(reason).ref))
   }
 
   /** Lets every bot seat act at a moment, as a session would. Returns how many orders were given. */

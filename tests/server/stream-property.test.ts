@@ -91,6 +91,7 @@ async function openToy() {
     membersOf: () => ({ all: () => [], one: () => undefined, admit: async () => false, joinCode: () => undefined }),
     onEnded: () => undefined,
     onLobbyChanged: () => undefined,
+    isAwaited: () => false,
     isKept: () => true,
   })
   const session = await sessions.create({ scenario: toyScenario(), hash: 'toy', bots: [], pace: 'untimed' })

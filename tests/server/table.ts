@@ -67,12 +67,17 @@ export class Table {
     return found.body as ServerMessages[E]
   }
 
+  /** The last frame of an event that came. */
+  latest<E extends Event>(event: E): ServerMessages[E] | undefined {
+    return this.frames.findLast((frame) => frame.event === event)?.body as ServerMessages[E] | undefined
+  }
+
   send<E extends keyof ClientMessages>(event: E, body: ClientMessages[E]): void {
     this.socket.emit(event, body)
   }
 
   /** Sends a command under a fresh id, or the one it names, and waits for its answer, wherever that comes. */
-  async ask<E extends 'order' | 'withdraw' | 'done' | 'say' | 'sign' | 'control'>(
+  async ask<E extends Exclude<keyof ClientMessages, 'hello' | 'desk'>>(
     event: E,
     body: Omit<ClientMessages[E], 'id'> & { readonly id?: string },
   ): Promise<Answer> {
