@@ -70,9 +70,7 @@ export function joinRoutes(app: FastifyInstance, parts: ServerParts, limits: Req
     const part = takeSeat(session.state, people.membersOf(asked.session), { person: person.id, seat: asked.seat, posts: asked.posts })
     if (isRefusal(part)) throw new RefusalError(part)
     await people.setPart(person.id, asked.session, part)
-    // Who shared this device sat at the seat that was left, unless it is the same one.
-    const left = people.membersOf(asked.session).filter(({ at, seat }) => at === person.id && seat !== part.seat)
-    for (const { person: colleague } of left) await people.takeOut(colleague, asked.session)
+    await dismissColleagues(parts, { session: asked.session, person: person.id, but: asked.seat })
     session.evict(person.id, 'evicted')
     session.peopleChanged()
     return { session: asked.session, person: person.id, admitted: true, seat: asked.seat }
@@ -90,6 +88,15 @@ export function joinRoutes(app: FastifyInstance, parts: ServerParts, limits: Req
     if (as === 'control' && member === undefined) await people.setPart(person.id, id, { admitted: true, role: 'control', posts: [] })
     return { ticket: tickets.issue({ person: person.id, session: id, kind: as }) }
   })
+}
+
+/** Who shared this person's device sat at the seat that was left, unless it is the same one. */
+async function dismissColleagues(
+  { people }: ServerParts,
+  { session, person, but }: { readonly session: string; readonly person: string; readonly but: string },
+): Promise<void> {
+  const left = people.membersOf(session).filter(({ at, seat }) => at === person && seat !== but)
+  for (const { person: colleague } of left) await people.takeOut(colleague, session)
 }
 
 function checkName(name: string): void {
