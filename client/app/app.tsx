@@ -15,6 +15,7 @@ import { MessagePage } from './message-page.tsx'
 const LobbyPage = lazy(async () => ({ default: (await import('../screen/join/lobby-page.tsx')).LobbyPage }))
 const FacilitatorPage = lazy(async () => ({ default: (await import('../screen/run/facilitator-page.tsx')).FacilitatorPage }))
 const ConsoleRoute = lazy(async () => ({ default: (await import('../screen/run/console-route.tsx')).ConsoleRoute }))
+const RunSheetPage = lazy(async () => ({ default: (await import('../screen/run/sheet/run-sheet-page.tsx')).RunSheetPage }))
 const ProjectorRoute = lazy(async () => ({ default: (await import('../screen/projector/projector-route.tsx')).ProjectorRoute }))
 const PlayRoute = lazy(async () => ({ default: (await import('./play-route.tsx')).PlayRoute }))
 const HotWashRoute = lazy(async () => ({ default: (await import('../screen/hot-wash/hot-wash-route.tsx')).HotWashRoute }))
@@ -52,6 +53,7 @@ function Routes(): ReactNode {
         <FacilitatorPage />
       </Route>
       <Route path='/run/:session'>{({ session }) => <ConsoleRoute key={session} session={session} />}</Route>
+      <Route path='/run/:session/sheet'>{({ session }) => <RunSheetPage key={session} session={session} />}</Route>
       <Route path='/screen/:session'>{({ session }) => <ProjectorRoute key={session} session={session} />}</Route>
       <Route path='/hot-wash/:session'>{({ session }) => <HotWashRoute key={session} session={session} />}</Route>
       <Route path='/review/:session'>{({ session }) => <ReviewPage key={session} session={session} />}</Route>

@@ -16,6 +16,10 @@ type LinkButtonProps = {
   wide?: boolean
   /** The address is a file to keep, not a page to go to. */
   download?: boolean
+  /** What readers hear where the words are not enough. */
+  name?: string
+  /** Beside the page it is on: a screen for the room, a sheet to print. */
+  newTab?: boolean
 }
 
 /** A link that looks like a button: it goes to another page, and can be opened in a new tab. */
@@ -27,11 +31,15 @@ export function LinkButton({
   icon,
   wide = false,
   download = false,
+  newTab = false,
+  name,
 }: LinkButtonProps): ReactNode {
   return (
     <Link
       href={href}
       {...(download ? { download: true } : {})}
+      {...(name === undefined ? {} : { 'aria-label': name })}
+      {...(newTab ? { target: '_blank', rel: 'noopener' } : {})}
       className={classNames('btn', 'link-btn', `btn--${kind}`, `btn--${size}`, wide && 'btn--wide')}
     >
       {icon && <Icon of={icon} size={size === 'small' ? 14 : 16} />}

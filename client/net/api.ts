@@ -8,9 +8,13 @@ import type {
   Lobby,
   Replay,
   ReviewPage,
+  RunSheet,
   ScenarioCard,
   WithoutReplay,
 } from '../../shared/wire/http.ts'
+
+/** What became of one act in one of many sessions. */
+type ActResult = { readonly session: string; readonly ok: true } | ({ readonly session: string } & Refusal)
 
 /** The server said no: `refusal` says why in a sentence. `status` is the HTTP status. */
 export class RefusedError extends Error {
@@ -68,6 +72,9 @@ export const api = {
   scenarios: () => ask<readonly ScenarioCard[]>('GET', '/api/scenarios'),
   exercises: () => ask<readonly ExerciseCard[]>('GET', '/api/exercises'),
   exercise: (body: HttpBodies['exercise']) => ask<ExerciseCard>('POST', '/api/exercises', body),
+  class: (body: HttpBodies['class']) => ask<readonly ExerciseCard[]>('POST', '/api/classes', body),
+  runSheet: (session: string) => ask<RunSheet>('GET', `/api/sessions/${id(session)}/run-sheet`),
+  acts: (body: HttpBodies['acts']) => ask<readonly ActResult[]>('POST', '/api/exercises/acts', body),
   replay: (session: string, as: string) => ask<Replay>('GET', `/api/sessions/${id(session)}/replay?as=${id(as)}`),
   hotWash: (session: string, act: HotWashAct) => ask<HotWashFrame>('POST', `/api/sessions/${id(session)}/hot-wash`, act),
   feedback: (session: string) => ask<FeedbackResults>('GET', `/api/sessions/${id(session)}/hot-wash/feedback`),

@@ -82,6 +82,7 @@ function hearFrames({ store, socket, now }: ConnectionParts, commands: CommandLi
   socket.on('clock', (clock) => store.setState({ clock: { ...clock, receivedMs: now() } }))
   socket.on('hot-wash', (frame) => store.setState({ hotWash: { ...frame, receivedMs: now() } }))
   socket.on('presence', (presence) => store.setState({ presence }))
+  socket.on('watch', (watch) => store.setState({ watch }))
   socket.on('looking', (frame) => store.setState({ looking: lookingOf(frame) }))
 }
 

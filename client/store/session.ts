@@ -4,6 +4,7 @@ import type { Viewer } from '../../shared/model/viewer.ts'
 import { type Mirror, mirrorView } from '../../shared/patch/mirror.ts'
 import type { HotWashFrame } from '../../shared/wire/hot-wash.ts'
 import type { ByeReason, ClockFrame, Heard, PresenceFrame, WelcomeFrame } from '../../shared/wire/socket.ts'
+import type { WatchFrame } from '../../shared/wire/watch.ts'
 import type { Pending } from './pending.ts'
 
 /** connecting: never been in yet. live: in step with the server. lost: it was, and will be again. ended: for good, see `bye`. */
@@ -36,6 +37,8 @@ export type SessionState = {
   readonly presence: PresenceFrame | undefined
   /** The latest frame of the hot wash and when it came, monotonic ms. */
   readonly hotWash: (HotWashFrame & { readonly receivedMs: number }) | undefined
+  /** What control watches beside the true picture; undefined for everybody else. */
+  readonly watch: WatchFrame | undefined
   /** What control asked to look at. */
   readonly looking: Looking | undefined
   /** Commands without an answer yet, oldest first. */
@@ -59,6 +62,7 @@ const fresh: SessionState = {
   clock: undefined,
   presence: undefined,
   hotWash: undefined,
+  watch: undefined,
   looking: undefined,
   waiting: [],
   desk: {},

@@ -7,6 +7,7 @@ import type { Viewer } from '../../shared/model/viewer.ts'
 import { type Clock, clock } from '../../shared/noun/clock.ts'
 import { type Setting, type SettingState, setting } from '../../shared/noun/setting.ts'
 import type { Heard, PresenceFrame } from '../../shared/wire/socket.ts'
+import type { WatchFrame } from '../../shared/wire/watch.ts'
 import { currentSession } from '../net/current-session.ts'
 import { i18n } from '../text/i18n.ts'
 import { saySentence } from './say-sentence.ts'
@@ -66,8 +67,14 @@ export function useHeard(feed?: string, keep?: (line: Heard) => boolean): readon
 export const useWords = (ref: TextRef | string | undefined): string | undefined =>
   useSession((state) => (ref === undefined || typeof ref === 'string' ? ref : state.words[ref.text]))
 
+/** What stands over a piece of news: control's own words, or the scenario's title. */
+export function useHeadline({ heading, title }: { readonly heading?: TextRef; readonly title: string }): string {
+  const words = useWords(heading)
+  return words ?? title
+}
+
 const lobby: Clock = { id: 'clock:main', kind: 'clock', turn: 0, phase: 'lobby', phaseAt: 0, at: 0, paused: false, take: 0 }
-type ClockFace = Pick<Clock, 'id' | 'kind' | 'turn' | 'phase' | 'phaseAt' | 'paused' | 'take'> & { readonly at?: number }
+type ClockFace = Pick<Clock, 'id' | 'kind' | 'turn' | 'phase' | 'phaseAt' | 'paused' | 'take' | 'stopped'> & { readonly at?: number }
 
 /** Turn and phase, and whether the clock is paused. The lobby until the first view has come. */
 export const usePhase = (): ClockFace => useRecord(clock, 'clock:main') ?? lobby
@@ -96,6 +103,11 @@ export function useSay(): (sentence: Sentence) => string {
 }
 
 export const usePresence = (): PresenceFrame['people'] => useSession((state) => state.presence?.people ?? nothing)
+
+const nothingWatched: WatchFrame = { seats: [], alarms: [], injects: [], turns: [] }
+
+/** What control watches beside the true picture; nothing for everybody else. */
+export const useWatch = (): WatchFrame => useSession((state) => state.watch ?? nothingWatched)
 
 export const useStatus = (): SessionStatus => useSession((state) => state.status)
 

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { useScreen } from '../../store/screen.ts'
 import { placeNameIn } from '../../store/state-names.ts'
-import { useScenarioTimes, useSetting, useWords } from '../../store/use-session.ts'
+import { useHeadline, useScenarioTimes, useSetting, useWords } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { Markdown } from '../../ui/markdown.tsx'
 import { TextButton } from '../../ui/text-button.tsx'
 import type { NewsItem } from './briefing-facts.ts'
+import { useMarkSeen } from './use-mark-seen.ts'
 
 /** A piece of news in full: who says it, when, the text, and the way to its place. */
 export function NewsArticle({ item, headed = true }: { item: NewsItem; headed?: boolean }): ReactNode {
@@ -13,13 +14,15 @@ export function NewsArticle({ item, headed = true }: { item: NewsItem; headed?: 
   const setting = useSetting()
   const times = useScenarioTimes()
   const body = useWords(item.body)
+  const headline = useHeadline(item)
+  useMarkSeen(item.id)
   const { select, show } = useScreen.getState()
   const object = item.about?.startsWith('incident:') === true ? item.about : item.place
   return (
     <article className='news-article' data-news={item.id}>
       {headed && (
         <header className='news-article__head'>
-          <h3>{item.title}</h3>
+          <h3>{headline}</h3>
           <small>{times(item, 'turn')}</small>
         </header>
       )}

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Disclosure, DisclosurePanel, Heading, Button as RacButton } from 'react-aria-components'
 import { useScreenParts } from '../../store/screen.ts'
-import { useScenarioTimes, useView } from '../../store/use-session.ts'
+import { useHeadline, useScenarioTimes, useView } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { allNews, type NewsItem } from './briefing-facts.ts'
@@ -38,18 +38,17 @@ export function NewsSheet(): ReactNode {
 
 function NewsRow({ item, isOpen, onOpen }: { item: NewsItem; isOpen: boolean; onOpen: (open: boolean) => void }): ReactNode {
   const times = useScenarioTimes()
+  const headline = useHeadline(item)
   return (
     <li>
       <Disclosure className='news-row' isExpanded={isOpen} onExpandedChange={onOpen}>
         <Heading level={3} className='news-row__head'>
           <RacButton slot='trigger' className='news-row__trigger'>
-            <span>{item.title}</span>
+            <span>{headline}</span>
             <small>{times(item, 'turn')}</small>
           </RacButton>
         </Heading>
-        <DisclosurePanel>
-          <NewsArticle item={item} headed={false} />
-        </DisclosurePanel>
+        <DisclosurePanel>{isOpen && <NewsArticle item={item} headed={false} />}</DisclosurePanel>
       </Disclosure>
     </li>
   )

@@ -10,6 +10,7 @@ export type ReadMarks = {
   readonly council?: number
   readonly media?: number
   readonly room?: number
+  readonly group?: number
   readonly control?: number
 }
 
@@ -19,6 +20,7 @@ export type Unread = {
   readonly council: number
   readonly media: number
   readonly room: number
+  readonly group: number
   readonly control: number
 }
 
@@ -56,7 +58,7 @@ export function countUnread(view: View, heard: readonly Heard[], reader: { reado
   const { marks, person } = reader
   const lines = new Map<string, number>()
   const seenCalls = new Set<string>()
-  const count = { council: 0, media: 0, room: 0, control: 0 }
+  const count = { council: 0, media: 0, room: 0, group: 0, control: 0 }
   for (const line of heard) {
     if (line.feed === 'line') {
       const from = speakerOf(view, line)
@@ -68,6 +70,7 @@ export function countUnread(view: View, heard: readonly Heard[], reader: { reado
     if (line.feed === 'council' && !isOwn(view, line) && line.i > (marks.council ?? -1)) count.council += 1
     if ((line.feed === 'media' || line.feed === 'news') && !isOwn(view, line) && line.i > (marks.media ?? -1)) count.media += 1
     if (line.feed === 'room' && line.person !== person && line.i > (marks.room ?? -1)) count.room += 1
+    if (line.feed === 'group' && line.person !== person && line.i > (marks.group ?? -1)) count.group += 1
     if (line.feed === 'control' && line.person !== person && line.i > (marks.control ?? -1)) count.control += 1
   }
   return { lines, hotlines: [...lines.values()].reduce((sum, each) => sum + each, 0), ...count }

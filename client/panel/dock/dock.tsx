@@ -30,7 +30,13 @@ export function Dock(): ReactNode {
           { id: 'hotlines', label: t('dock.hotlines'), icon: Phone, count: unread.hotlines, hot: true, panel: <HotlinesTab /> },
           { id: 'council', label: t('dock.council'), icon: Landmark, count: unread.council, panel: <CouncilTab /> },
           { id: 'media', label: t('dock.media'), icon: Radio, count: unread.media, panel: <MediaTab /> },
-          { id: 'room', label: t('dock.room'), icon: MessagesSquare, count: unread.room + unread.control, panel: <RoomTab /> },
+          {
+            id: 'room',
+            label: t('dock.room'),
+            icon: MessagesSquare,
+            count: unread.room + unread.group + unread.control,
+            panel: <RoomTab />,
+          },
         ]}
       />
     </section>

@@ -1,17 +1,19 @@
 import { type ReactNode, useState } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { Choice } from '../../ui/choice.tsx'
+import { GroupRooms } from './room/group-rooms.tsx'
 import { Talk } from './room/talk.tsx'
 import { useMarkRead, useUnread } from './use-dock-read.ts'
 import './room/room-tab.css'
 
-type With = 'room' | 'control'
+type With = 'room' | 'control' | 'group'
 
-/** Words outside the rules: the seat's own room, and control. */
+/** Words outside the rules: the seat's own room, groups of seats, and control. */
 export function RoomTab(): ReactNode {
   const t = useText()
   const unread = useUnread()
-  const [chosen, setChosen] = useState<With>(unread.room === 0 && unread.control > 0 ? 'control' : 'room')
+  const first = unread.room > 0 ? 'room' : unread.control > 0 ? 'control' : unread.group > 0 ? 'group' : 'room'
+  const [chosen, setChosen] = useState<With>(first)
   const named = (name: string, count: number): string => (count === 0 ? name : t('dock.withNew', { name, count }))
   return (
     <div className='room' data-coach='room'>
@@ -20,6 +22,7 @@ export function RoomTab(): ReactNode {
           label={t('dock.talkWith')}
           options={[
             { id: 'room', label: named(t('dock.yourRoom'), unread.room) },
+            { id: 'group', label: named(t('dock.groups'), unread.group) },
             { id: 'control', label: named(t('dock.control'), unread.control) },
           ]}
           value={chosen}
@@ -35,5 +38,5 @@ export function RoomTab(): ReactNode {
 
 function Reading({ part }: { part: With }): ReactNode {
   useMarkRead(part)
-  return <Talk to={part} />
+  return part === 'group' ? <GroupRooms /> : <Talk to={part} />
 }

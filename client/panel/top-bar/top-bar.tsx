@@ -1,5 +1,5 @@
-import { CircleHelp, Wifi, WifiOff } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { CircleHelp, OctagonX, Wifi, WifiOff } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { isOver, phaseName, turnPhases } from '../../screen/run/phase-names.ts'
 import { useScreen } from '../../store/screen.ts'
 import { letterOf, slotOf } from '../../store/state-names.ts'
@@ -15,6 +15,7 @@ import { StateToken } from '../../ui/state-token.tsx'
 import { Tip } from '../../ui/tip.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { usePosts } from '../dossier/use-cabinet.ts'
+import { StopDialog } from '../emergency/stop-dialog.tsx'
 import { useNowMinute } from '../timeline/use-now-minute.ts'
 import { DoneButton } from './done-button.tsx'
 import { RegionTension } from './region-tension.tsx'
@@ -49,6 +50,7 @@ export function TopBar(): ReactNode {
       <RegionTension />
       <SeatBadge />
       <div className='top-bar__icons'>
+        <RealStop />
         <Connection />
         <IconButton label={t('desk.keys')} icon={CircleHelp} onPress={() => show({ keysOpen: true })} />
         <SettingsPop />
@@ -121,6 +123,20 @@ function SeatBadge(): ReactNode {
         <small>{words}</small>
       </div>
     </div>
+  )
+}
+
+/** Whoever sees a real danger stops the exercise, from any desk (X7). */
+function RealStop(): ReactNode {
+  const t = useText()
+  const { stopped } = usePhase()
+  const [asked, setAsked] = useState(false)
+  if (stopped === true) return null
+  return (
+    <>
+      <IconButton label={t('emergency.open')} icon={OctagonX} onPress={() => setAsked(true)} />
+      <StopDialog open={asked} onClose={() => setAsked(false)} />
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { MessageSquareText, Pause } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Heard } from '../../../shared/wire/socket.ts'
+import { StopBanner } from '../../panel/emergency/stop-banner.tsx'
 import { useDesk, useHeard, useMe, usePhase, useWords } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
@@ -9,11 +10,12 @@ import { TextButton } from '../../ui/text-button.tsx'
 /** What concerns the whole desk: the clock stands, control has written, the exercise has not begun. A lost connection is told above. */
 export function PlayNotices(): ReactNode {
   const t = useText()
-  const { paused, phase } = usePhase()
+  const { paused, phase, stopped } = usePhase()
   return (
     <div className='play__notices'>
+      <StopBanner />
       {phase === 'lobby' && <NoticeBar tone='info'>{t('desk.notBegun')}</NoticeBar>}
-      {paused && (
+      {paused && stopped !== true && (
         <NoticeBar tone='warn' icon={Pause} announce='alert'>
           {t('desk.pausedNotice')}
         </NoticeBar>

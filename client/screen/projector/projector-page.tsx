@@ -3,6 +3,7 @@ import { Page } from '../../app/page.tsx'
 import { useLoad } from '../../app/use-load.ts'
 import type { MapLayers } from '../../map/picture.ts'
 import { api } from '../../net/api.ts'
+import { StopBanner } from '../../panel/emergency/stop-banner.tsx'
 import { useSession } from '../../store/session-context.tsx'
 import { useCountdown } from '../../store/use-countdown.ts'
 import { usePhase, useScenarioTimes, useSetting, useView } from '../../store/use-session.ts'
@@ -31,7 +32,10 @@ export function ProjectorPage({ session }: { session: string }): ReactNode {
   const { value: card } = useLoad(load)
   return (
     <Page title={t('projector.title', { title })} place='start' className='projector'>
-      <Head />
+      <div className='projector__top'>
+        <StopBanner />
+        <Head />
+      </div>
       <div className='projector__map'>
         <PictureMap view={view} layers={layers} />
       </div>

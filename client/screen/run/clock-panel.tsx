@@ -1,8 +1,9 @@
-import { Flag, Pause, Play, Presentation, SkipForward } from 'lucide-react'
+import { Flag, OctagonX, Pause, Play, Presentation, SkipForward } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ExerciseCard } from '../../../shared/wire/http.ts'
 import { LinkButton } from '../../app/link-button.tsx'
 import { control } from '../../net/commands.ts'
+import { StopDialog } from '../../panel/emergency/stop-dialog.tsx'
 import { useCountdown } from '../../store/use-countdown.ts'
 import { usePhase, usePresence } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
@@ -12,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { formatDuration } from '../../ui/format.ts'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { Section } from '../../ui/section.tsx'
+import { AlarmsNote } from './alarms-note.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
 import { JoinCodePanel } from './join-code-panel.tsx'
 import { PhaseList } from './phase-list.tsx'
@@ -45,7 +47,11 @@ export function ClockPanel({ session, exercise }: ClockPanelProps): ReactNode {
     <Section title={t('run.clockTurn', { turn })} aside={<Planned />}>
       <RunningClock session={session} />
       <PhaseList current={phase} />
-      <EndExercise />
+      <AlarmsNote />
+      <div className='clock-panel__end'>
+        <EndExercise />
+        <RealStop />
+      </div>
     </Section>
   )
 }
@@ -135,7 +141,7 @@ function EndExercise(): ReactNode {
     tellAnswer(control({ do: 'end-exercise' }))
   }
   return (
-    <div className='clock-panel__end'>
+    <>
       <Button kind='danger' size='small' icon={Flag} onPress={() => setAsked(true)}>
         {t('run.endExercise')}
       </Button>
@@ -156,6 +162,21 @@ function EndExercise(): ReactNode {
           </>
         }
       />
-    </div>
+    </>
+  )
+}
+
+function RealStop(): ReactNode {
+  const t = useText()
+  const { stopped } = usePhase()
+  const [asked, setAsked] = useState(false)
+  if (stopped === true) return null
+  return (
+    <>
+      <Button kind='danger' size='small' icon={OctagonX} onPress={() => setAsked(true)}>
+        {t('emergency.open')}
+      </Button>
+      <StopDialog open={asked} onClose={() => setAsked(false)} />
+    </>
   )
 }

@@ -5,7 +5,7 @@ import { MessagePage } from '../../app/message-page.tsx'
 import { useLoad } from '../../app/use-load.ts'
 import { api, RefusedError } from '../../net/api.ts'
 import { useText } from '../../text/use-text.ts'
-import { FacilitatorBoard } from './facilitator-board.tsx'
+import { FacilitatorBoard } from './board/facilitator-board.tsx'
 import { FacilitatorGate } from './facilitator-gate.tsx'
 import { keyIn } from './key-in.ts'
 

@@ -11,7 +11,8 @@ import { Who } from '../../ui/who.tsx'
 import { ConsoleCard } from './console-card.tsx'
 import './messages-panel.css'
 
-const isWords = (line: Heard): boolean => line.text !== undefined
+/** Words of people have no sentence of the rules before them; reasons and headings do, and stand in the log. */
+const isWords = (line: Heard): boolean => line.text !== undefined && line.say === ''
 
 /** Words between control and the seats, newest first. */
 export function MessagesPanel({ onWrite }: { onWrite: (to: string) => void }): ReactNode {

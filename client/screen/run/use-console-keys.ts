@@ -5,9 +5,12 @@ import { currentSession } from '../../net/current-session.ts'
 import { usePreferences } from '../../store/preferences.ts'
 import { tellAnswer } from './tell-answer.ts'
 
-/** `Shift Space` pauses and resumes, `M` writes to all seats (DESIGN.md 9). Not while a field or a dialog has the focus. */
-export function useConsoleKeys(writeToAll: () => void): void {
+type Hands = { readonly writeToAll: () => void; readonly newInject: () => void }
+
+/** `Shift Space` pauses and resumes, `M` writes to all seats, `N` begins an inject (DESIGN.md 9). Not while a field or a dialog has the focus. */
+export function useConsoleKeys({ writeToAll, newInject }: Hands): void {
   useEffect(() => {
+    const letters: Readonly<Record<string, () => void>> = { KeyM: writeToAll, KeyN: newInject }
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
       if (event.code === 'Space' && event.shiftKey) {
@@ -15,15 +18,16 @@ export function useConsoleKeys(writeToAll: () => void): void {
         const clock = currentSession().store.getState().view?.get('clock:main') as Clock | undefined
         tellAnswer(control({ do: clock?.paused === true ? 'resume' : 'pause' }))
       }
-      if (event.code === 'KeyM' && !event.shiftKey && usePreferences.getState().letterKeys) {
+      const press = letters[event.code]
+      if (press !== undefined && !event.shiftKey && usePreferences.getState().letterKeys) {
         take(event)
-        writeToAll()
+        press()
       }
     }
     // Before the control that has the focus: a button would take the space for itself.
     addEventListener('keydown', onKey, true)
     return () => removeEventListener('keydown', onKey, true)
-  }, [writeToAll])
+  }, [writeToAll, newInject])
 }
 
 function take(event: KeyboardEvent): void {

@@ -16,9 +16,8 @@ export const runFaces: Readonly<Record<Inject['run'], Face>> = {
   skipped: { name: 'run.skipped', icon: X, tone: 'outline' },
 }
 
-export const categoryNames: Readonly<Record<Inject['category'], MessageKey>> = {
-  inject: 'run.inject',
+/** Only these two are not simply told: the one may not come, the other is what an evaluator watches for. */
+export const categoryNames = {
   contingency: 'run.contingency',
   expected: 'run.expected',
-  context: 'run.context',
-}
+} as const satisfies Partial<Record<Inject['category'], MessageKey>>

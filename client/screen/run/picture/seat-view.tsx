@@ -6,7 +6,7 @@ import { type News as NewsRecord, news } from '../../../../shared/noun/news.ts'
 import { relation } from '../../../../shared/noun/relation.ts'
 import { type State, state } from '../../../../shared/noun/state.ts'
 import { letterOf, placeNameIn, slotOf } from '../../../store/state-names.ts'
-import { useRecord, useRecords, useScenarioTimes, useSetting, useWords } from '../../../store/use-session.ts'
+import { useHeadline, useRecord, useRecords, useScenarioTimes, useSetting, useWords } from '../../../store/use-session.ts'
 import type { MessageKey } from '../../../text/i18n.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -122,13 +122,14 @@ function News(): ReactNode {
   )
 }
 
-type Item = Pick<NewsRecord, 'title' | 'from' | 'body' | 'turn' | 'at'>
+type Item = Pick<NewsRecord, 'title' | 'from' | 'body' | 'turn' | 'at'> & Pick<Partial<NewsRecord>, 'heading'>
 
 function NewsItem({ item }: { item: Item }): ReactNode {
   const time = useScenarioTimes()
   const words = useWords(item.body)
+  const headline = useHeadline(item)
   return (
-    <Disclosure title={item.title} level={4} aside={time(item, 'turn')}>
+    <Disclosure title={headline} level={4} aside={time(item, 'turn')}>
       <p className='prose'>{words}</p>
       <small>{item.from}</small>
     </Disclosure>

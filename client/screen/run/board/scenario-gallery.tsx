@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { RadioGroup } from 'react-aria-components'
-import type { ScenarioCard as Card } from '../../../shared/wire/http.ts'
-import { useText } from '../../text/use-text.ts'
+import type { ScenarioCard as Card } from '../../../../shared/wire/http.ts'
+import { useText } from '../../../text/use-text.ts'
 import { ScenarioCard } from './scenario-card.tsx'
 import './scenario-gallery.css'
 

@@ -1,20 +1,20 @@
 import { type ReactNode, useState } from 'react'
-import { errorText } from '../../app/error-text.ts'
-import { LoadingBars } from '../../app/loading-bars.tsx'
-import { Page } from '../../app/page.tsx'
-import { useLoad } from '../../app/use-load.ts'
-import { api } from '../../net/api.ts'
-import { useText } from '../../text/use-text.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { NoticeBar } from '../../ui/notice-bar.tsx'
-import { HomeLink } from '../join/home-link.tsx'
-import { ThemeChooser } from '../start/theme-chooser.tsx'
-import { ExerciseList } from './exercise-list.tsx'
+import { errorText } from '../../../app/error-text.ts'
+import { LoadingBars } from '../../../app/loading-bars.tsx'
+import { Page } from '../../../app/page.tsx'
+import { useLoad } from '../../../app/use-load.ts'
+import { api } from '../../../net/api.ts'
+import { useText } from '../../../text/use-text.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { NoticeBar } from '../../../ui/notice-bar.tsx'
+import { HomeLink } from '../../join/home-link.tsx'
+import { ThemeChooser } from '../../start/theme-chooser.tsx'
+import { ClassBoard } from './class-board.tsx'
 import { ScenarioGallery } from './scenario-gallery.tsx'
 import { SetUp } from './set-up.tsx'
 import './facilitator-board.css'
 
-const POLL_MS = 5000
+const POLL_MS = 3000
 
 /** Scenarios to start, and the exercises that are open (picture 05b). */
 export function FacilitatorBoard({ secure }: { secure: boolean }): ReactNode {
@@ -39,9 +39,9 @@ export function FacilitatorBoard({ secure }: { secure: boolean }): ReactNode {
         {scenarios.value === undefined && scenarios.error === undefined && <LoadingBars />}
         {scenarios.value?.length === 0 && <EmptyState title={t('run.noScenarios')}>{t('run.noScenariosText')}</EmptyState>}
         <ScenarioGallery cards={cards} chosen={card?.id} onChoose={setChosen} />
-        <ExerciseList exercises={exercises.value} />
+        <ClassBoard exercises={exercises.value} onActed={exercises.again} />
       </div>
-      {card !== undefined && <SetUp key={card.id} card={card} />}
+      {card !== undefined && <SetUp key={card.id} card={card} onOpened={exercises.again} />}
     </Page>
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { HttpBodies } from '../../../shared/wire/http.ts'
-import { useText } from '../../text/use-text.ts'
-import { Choice } from '../../ui/choice.tsx'
-import { formatDuration } from '../../ui/format.ts'
+import type { HttpBodies } from '../../../../shared/wire/http.ts'
+import { useText } from '../../../text/use-text.ts'
+import { Choice } from '../../../ui/choice.tsx'
+import { formatDuration } from '../../../ui/format.ts'
 
 type Pace = HttpBodies['exercise']['pace']
 

@@ -1,0 +1,20 @@
+/** Words of the facilitator's run sheet, on the screen and on paper. */
+export const sheet = {
+  title: 'Run sheet of {title}',
+  lead: 'What to say and press, minute by minute. Minutes count from the opening, clock running.',
+  print: 'Print it',
+  toConsole: 'To the console',
+  none: 'There is no run sheet',
+  noneText: 'This scenario has none. The console shows what comes next in its list of injects.',
+  learning: 'What they learn',
+  openingBrief: 'Opening brief',
+  opening: 'Before turn 1',
+  turnPhase: 'Turn {turn}, {phase}',
+  minute: 'min {minute}',
+  minuteOfPhase: '+{minute} min',
+  inject: 'Inject {no}: {title}',
+  say: 'Say',
+  press: 'Press',
+  watch: 'Watch',
+  ifSilent: 'If silent',
+} as const
