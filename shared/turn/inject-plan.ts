@@ -46,6 +46,13 @@ const senders: Readonly<Record<ImprovisedMethod, string>> = {
 export const scenarioInject = (state: State, record: Inject): ScenarioInject | undefined =>
   record.made === undefined ? state.header.scenario.injects.find((i) => i.id === record.ref) : undefined
 
+/** When an inject is to come, by the scenario or by control: asked after every step, so nothing else of the plan is made for it. */
+export function timeOf(state: State, record: Inject): Pick<InjectPlan, 'turn' | 'hour'> {
+  if (record.made !== undefined) return { turn: record.at?.turn, hour: record.at?.hour ?? 0 }
+  const planned = scenarioInject(state, record)
+  return record.at ?? { turn: planned?.turn, hour: planned?.hour ?? 0 }
+}
+
 /** The plan of an inject; undefined when neither the scenario nor control has one. */
 export function planOf(state: State, record: Inject): InjectPlan | undefined {
   const planned = scenarioInject(state, record)
@@ -62,12 +69,11 @@ export function planOf(state: State, record: Inject): InjectPlan | undefined {
       ...(dueHours === undefined ? {} : { dueHours }),
     }),
   )
-  const time = record.at ?? { turn: planned.turn, hour: planned.hour }
-  return { ...time, when, contingencyOf, effects, asks, body, title, heading: undefined, from, method, place }
+  return { ...timeOf(state, record), when, contingencyOf, effects, asks, body, title, heading: undefined, from, method, place }
 }
 
 function improvisedPlan(state: State, record: Inject): InjectPlan | undefined {
-  const { made, text, at } = record
+  const { made, text } = record
   if (made === undefined) return undefined
   const { heading, method, dueHours } = made
   const asks = record.to.map(
@@ -80,7 +86,8 @@ function improvisedPlan(state: State, record: Inject): InjectPlan | undefined {
     }),
   )
   return {
-    ...{ turn: at?.turn, hour: at?.hour ?? 0, when: undefined, contingencyOf: undefined, effects: [], place: undefined },
+    ...timeOf(state, record),
+    ...{ when: undefined, contingencyOf: undefined, effects: [], place: undefined },
     ...{ body: text, title: record.title, heading, from: senders[method], method },
     asks: dueHours === undefined ? [] : asks,
   }

@@ -8,7 +8,7 @@ import { type Inject, inject } from '../noun/inject.ts'
 import { holds } from './answer-questions.ts'
 import { clockOf } from './clock-facts.ts'
 import { carryOutEffect } from './inject-effects.ts'
-import { conditionHolds, type InjectAsk, type InjectPlan, newsId, planOf, scenarioInject } from './inject-plan.ts'
+import { conditionHolds, type InjectAsk, type InjectPlan, newsId, planOf, scenarioInject, timeOf } from './inject-plan.ts'
 import { startId } from './start-id.ts'
 
 /** Releases every inject that is due at this moment, in the order of their numbers, then weighs the rest for control's list. */
@@ -25,10 +25,11 @@ export function releaseDue(pen: Pen): void {
 
 /** The scenario minute of this turn at which an inject with an hour of its own comes, if it is still to come. */
 export function plannedMinute(state: State, record: Inject): number | undefined {
+  if (record.run !== 'scheduled' && record.run !== 'armed') return undefined
   const now = clockOf(state)
-  const plan = planOf(state, record)
-  if (plan === undefined || (record.run !== 'scheduled' && record.run !== 'armed') || plan.turn !== now.turn) return undefined
-  const minute = plan.hour * 60
+  const { turn, hour } = timeOf(state, record)
+  if (turn !== now.turn) return undefined
+  const minute = hour * 60
   return minute > now.at ? minute : undefined
 }
 
@@ -36,7 +37,7 @@ export function plannedMinute(state: State, record: Inject): number | undefined 
 export function nextInjectMinute(state: State): number | undefined {
   const minutes = all(state, inject).flatMap((record) => {
     const minute = plannedMinute(state, record)
-    const plan = planOf(state, record)
+    const plan = minute === undefined ? undefined : planOf(state, record)
     return minute === undefined || plan === undefined || record.category === 'expected' || !conditionHolds(state, plan) ? [] : [minute]
   })
   return minutes.length === 0 ? undefined : Math.min(...minutes)
