@@ -81,6 +81,7 @@ const rich: Edit = (s) => ({
 
 const moves = fc.array(fc.tuple(fc.constantFrom(...seats), fc.nat(5000)), { minLength: 8, maxLength: 30 })
 const done = new Map<string, number>()
+const told = new Set<string>()
 
 function run(seed: string, turns: readonly (readonly (readonly [string, number])[])[]): readonly string[] {
   const p = start({ seed, edit: rich })
@@ -90,6 +91,7 @@ function run(seed: string, turns: readonly (readonly (readonly [string, number])
   const faults: string[] = []
   const catchUp = (): void => {
     faults.push(...leftOut(shadow, p.facts.slice(folded), given))
+    for (const { kind } of p.facts.slice(folded)) told.add(kind)
     folded = p.facts.length
   }
   turns.forEach((turn, n) => {
@@ -123,4 +125,7 @@ test('whoever learns of an order of another seat was named by its `tells`', { ti
     { numRuns: 60 },
   )
   expect([...rules.actions.keys()].filter((kind) => !done.has(kind))).toEqual([])
+  const kinds = [...told].sort()
+  process.stdout.write(`tells: ${done.size} of ${rules.actions.size} actions, ${kinds.length} of ${rules.facts.size} kinds of facts\n`)
+  process.stdout.write(`never told: ${[...rules.facts.keys()].filter((kind) => !told.has(kind)).join(', ')}\n`)
 })
