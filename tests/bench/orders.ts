@@ -19,9 +19,20 @@ const port = 4600 + Math.floor(Math.random() * 300) + 100
 const url = `http://127.0.0.1:${port}`
 const data = mkdtempSync(join(tmpdir(), 'entente-bench-'))
 
-const server = spawn(process.execPath, [...(process.env.BENCH_PROF === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROF}`]), '--import', 'tsx', join(import.meta.dirname, 'limitless-server.ts'), data, String(port)], {
-  cwd: repository,
-})
+const server = spawn(
+  process.execPath,
+  [
+    ...(process.env.BENCH_PROF === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROF}`]),
+    '--import',
+    'tsx',
+    join(import.meta.dirname, 'limitless-server.ts'),
+    data,
+    String(port),
+  ],
+  {
+    cwd: repository,
+  },
+)
 let printed = ''
 await new Promise<void>((resolve, reject) => {
   server.stdout.on('data', (chunk: Buffer) => {
