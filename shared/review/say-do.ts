@@ -153,11 +153,14 @@ function commitmentLine(c: Commitment, when: Moments): SayDoLine {
         : sentence('It was kept until it ended')
   return {
     ...{ id: c.id, kind: 'commitment', by: [c.by], to: c.public ? [] : [c.protect], outcome, because },
-    says: sentence('{state} will protect {protect} against {against}', {
-      state: stateName(c.by),
-      protect: stateName(c.protect),
-      against: stateName(c.against),
-    }),
+    says:
+      c.protect === c.by
+        ? sentence('{state} will defend itself against {against}', { state: stateName(c.by), against: stateName(c.against) })
+        : sentence('{state} will protect {protect} against {against}', {
+            state: stateName(c.by),
+            protect: stateName(c.protect),
+            against: stateName(c.against),
+          }),
     ...(typeof c.condition === 'string' ? {} : { text: c.condition }),
     ...(when.said.get(c.id) ?? { turn: c.turn, at: 0 }),
   }

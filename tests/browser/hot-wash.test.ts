@@ -49,7 +49,7 @@ describe('after ENDEX', () => {
     await takeSeat(ann, 'Belmara')
     await control.start()
     await control.page.getByRole('button', { name: 'End the exercise' }).click()
-    await control.page.getByRole('dialog').getByRole('button', { name: 'End it now' }).click()
+    await control.page.getByRole('button', { name: 'End it now' }).click()
     await control.page.getByRole('link', { name: 'Lead the hot wash' }).click()
     await lead('Begin the hot wash')
     await heading(control.page, 'ENDEX').waitFor()
