@@ -60,10 +60,9 @@ function Slopes({ lines, name, turns }: { lines: readonly TrustChange[]; name: s
     lines.map(({ last }) => y(last)),
     room,
   )
-  const starts = spreadLabels(
-    lines.map(({ first }) => y(first)),
-    { ...room, gap: 14 },
-  )
+  // Lines that begin together share one label.
+  const firsts = [...new Set(lines.map(({ first }) => Math.round(first)))]
+  const starts = spreadLabels(firsts.map(y), { ...room, gap: 14 })
   return (
     <div ref={host} className='trust'>
       <svg className='trust__svg' width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role='img' aria-label={name}>
@@ -75,13 +74,15 @@ function Slopes({ lines, name, turns }: { lines: readonly TrustChange[]; name: s
             <path d={`M${LEFT} ${y(first).toFixed(1)}L${right.toFixed(1)} ${y(last).toFixed(1)}`} />
             <circle cx={LEFT} cy={y(first)} r='3.5' />
             <circle cx={right} cy={y(last)} r='3.5' />
-            <text className='trust__start' x={LEFT - 8} y={(starts[i] ?? 0) + 4} textAnchor='end'>
-              {sayTrust(first)}
-            </text>
             <text className='trust__end' x={right + 9} y={(ends[i] ?? 0) + 4}>
               {sayTrust(last)} {t('review.trustIn', { from: names.state(from), to: names.state(to) })}
             </text>
           </g>
+        ))}
+        {firsts.map((first, i) => (
+          <text key={first} className='trust__start' x={LEFT - 8} y={(starts[i] ?? 0) + 4} textAnchor='end'>
+            {sayTrust(first)}
+          </text>
         ))}
         <text className='trust__turn' x={LEFT} y={HEIGHT - 6} textAnchor='middle'>
           {t('review.start')}
