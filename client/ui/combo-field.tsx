@@ -29,7 +29,8 @@ export function ComboField<Id extends string>(props: ComboFieldProps<Id>): React
       {...fieldProps(props)}
       defaultItems={options}
       allowsEmptyCollection
-      menuTrigger='focus'
+      // What is filled in already is not covered by a list while one passes through the form.
+      menuTrigger={value === undefined ? 'focus' : 'input'}
       value={value ?? null}
       onChange={(key) => onChange(options.find((option) => option.id === key)?.id)}
     >

@@ -58,3 +58,11 @@ function otherLook(): void {
   const { dataset } = document.documentElement
   dataset.theme = dataset.theme === 'dark' ? 'light' : 'dark'
 }
+
+/** Waits until one of these stands on the screen. */
+export const seen = (...ways: readonly Locator[]): Promise<void> =>
+  ways
+    .reduce((one, other) => one.or(other))
+    .filter({ visible: true })
+    .first()
+    .waitFor()

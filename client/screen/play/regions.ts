@@ -2,10 +2,18 @@
 const TABBABLE =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"], [role="application"][tabindex]'
 
-const isShown = (element: Element): boolean => element.getClientRects().length > 0
+/** Seen, and not put aside: while a call lies over the map, the dock beneath it takes no focus. */
+const isShown = (element: Element): boolean => element.getClientRects().length > 0 && element.closest('[inert]') === null
 
-/** The regions of the desk in reading order, those that are not shown left out. */
-const regionsNow = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(isShown)
+/** What takes the focus in a region: its first control, or the region itself. */
+function entryOf(region: HTMLElement): HTMLElement | undefined {
+  const first = [...region.querySelectorAll<HTMLElement>(TABBABLE)].find(isShown)
+  return first ?? [...region.querySelectorAll<HTMLElement>('[tabindex="-1"]')].find(isShown)
+}
+
+/** The regions of the desk in reading order, those that cannot take the focus now left out. */
+const regionsNow = (): readonly HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => isShown(region) && entryOf(region) !== undefined)
 
 /** Moves the focus to the next or previous region (`F6`), round and round. */
 export function stepRegion(step: 1 | -1): void {
@@ -15,11 +23,8 @@ export function stepRegion(step: 1 | -1): void {
   focusRegion(regions[next]?.dataset.region)
 }
 
-/** Puts the focus into a region: on its first control, or on the region itself. */
+/** Puts the focus into a region. */
 export function focusRegion(name: string | undefined): void {
   const region = regionsNow().find((one) => one.dataset.region === name)
-  if (region === undefined) return
-  const first = [...region.querySelectorAll<HTMLElement>(TABBABLE)].find(isShown)
-  const named = region.querySelector<HTMLElement>('[tabindex="-1"]')
-  ;(first ?? named)?.focus()
+  if (region !== undefined) entryOf(region)?.focus()
 }

@@ -34,8 +34,18 @@ export function usePlayKeys(): void {
       event.preventDefault()
       grant(wish, { view: now, setting: facts })
     }
+    // Before the button that has the focus, which would take Enter for itself, with Ctrl or without.
+    const early = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      onKey(event)
+      if (event.defaultPrevented) event.stopImmediatePropagation()
+    }
+    addEventListener('keydown', early, { capture: true })
     addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    return () => {
+      removeEventListener('keydown', early, { capture: true })
+      removeEventListener('keydown', onKey)
+    }
   }, [])
 }
 
