@@ -112,7 +112,10 @@ export const castVote = defineAction({
       .map((m) => {
         const vote = leaning(view, m)
         const because = {
-          yes: sentence('It serves you, and {state} is to be trusted in this.', { state: stateName(m.by) }),
+          yes:
+            m.by === me(view)
+              ? sentence('You tabled it.')
+              : sentence('It serves you, and {state} is to be trusted in this.', { state: stateName(m.by) }),
           abstain: sentence('Neither for nor against: let it pass.'),
           no: sentence('It does not serve you.'),
           break_silence: sentence('It must not pass in silence.'),

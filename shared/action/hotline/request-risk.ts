@@ -5,6 +5,7 @@ import { field } from '../../model/field.ts'
 import { refuse } from '../../model/refusal.ts'
 import { sentence, stateName, textRefSchema } from '../../model/sentence.ts'
 import { allSeen, seen, type View } from '../../model/view.ts'
+import { dyad } from '../../noun/dyad.ts'
 import { notice } from '../../noun/notice.ts'
 import { type RiskQuestion, riskQuestion } from '../../noun/risk-question.ts'
 import { sighting } from '../../noun/sighting.ts'
@@ -113,7 +114,7 @@ export const requestRisk = defineAction({
         const params = { of: s.of, subject: s.id, asks: ['purpose', 'until'] satisfies Question[] }
         return {
           params,
-          score: fresh ? 0.5 : 0.15,
+          score: !fresh ? 0.15 : isExplained(view, s) ? 0.1 : 0.5,
           because: sentence('{state} does something you cannot explain.', { state: stateName(s.of) }),
         }
       }),
@@ -125,3 +126,11 @@ export const requestRisk = defineAction({
 /** A question to that state that waits for its answer, or was asked this turn or the last: one at a time is heard better. */
 const isRecent = (view: View, q: Pick<RiskQuestion, 'to' | 'status' | 'turn'>, of: string): boolean =>
   q.to === of && (q.status === 'open' || q.turn >= turnOf(view) - 1)
+
+/** They told of it themselves, and the pair is not so tense that this seat would ask all the same. */
+function isExplained(view: View, { id, of }: { readonly id: string; readonly of: string }): boolean {
+  const told = seen(view, notice, id) !== undefined || seen(view, sighting, id)?.source === 'notice'
+  return told && !allSeen(view, dyad).some((d) => d.between.includes(of) && d.between.includes(me(view)) && d.rung >= tenseRung)
+}
+
+const tenseRung = 3

@@ -78,7 +78,9 @@ export const makeJointStatement = defineAction({
         const partner = d.between[0] === me(view) ? d.between[1] : d.between[0]
         // What was offered stands until the next close: the partner's turn to speak.
         if (allSeen(view, jointDraft).some((j) => j.by === me(view) && j.partners.includes(partner))) return []
-        const story = allSeen(view, rumour).find((r) => r.about.includes(partner) && !r.corrections.some((c) => c.joint))
+        const story = allSeen(view, rumour).find(
+          (r) => r.about.includes(me(view)) && r.about.includes(partner) && !r.corrections.some((c) => c.joint),
+        )
         const text = story === undefined ? 'We keep our lines open and our word.' : 'Both of us know what happened, and it was not this.'
         const params = { partners: [partner], text, ...(story === undefined ? {} : { rumour: story.id }) }
         const invited = allSeen(view, jointDraft).some((j) => j.partners.includes(me(view)) && j.by === partner)
