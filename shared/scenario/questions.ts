@@ -37,16 +37,16 @@ export type Questions = {
   readonly delivered: (place: string) => number | undefined
   /** The activity was notified: to the state, or to anybody. */
   readonly notified: (activity: string, to?: string) => boolean
-  /** Observers were at the activity. */
-  readonly observed: (activity: string) => boolean
+  /** Observers were at the activity: those of the state, or anybody’s. */
+  readonly observed: (activity: string, by?: string) => boolean
   /** Troops of the activity as the state was last told; unknown if it never was. */
   readonly declared: (activity: string, to: string) => number | undefined
   /** The activity, if it is not over or called off, is or will be within so many kilometres of the place. */
   readonly exercise_within: (activity: string, place: string, km: number) => boolean
   /** Troops that the state exercises within so many kilometres of the place now. */
   readonly troops_within: (state: string, place: string, km: number) => number
-  /** Inspectors were let in at the place. */
-  readonly inspection_at: (place: string) => boolean
+  /** Inspectors were let in at the place: those of the state, or anybody’s. */
+  readonly inspection_at: (place: string, by?: string) => boolean
   /** Protocol of the line, 0..3. */
   readonly protocol: (line: string) => number | undefined
   /** The line was tested in the last `turns` turns. */

@@ -83,7 +83,10 @@ function answersOf(state: State): Questions {
       const found = drill(name)
       return found !== undefined && (to === undefined ? found.notified.length > 0 : found.notified.includes(to))
     },
-    observed: (name) => drill(name)?.observed === true,
+    observed: (name, by) => {
+      const found = drill(name)
+      return found?.observed === true && (by === undefined || found.invited.includes(by))
+    },
     declared: (name, to) => lastTold(state, startId(header, 'activity', name), to)?.troops,
     exercise_within: (name, place, km) => {
       const found = drill(name)
@@ -94,7 +97,10 @@ function answersOf(state: State): Questions {
       const near = all(state, activity).filter((a) => a.owner === of && a.status === 'running' && isWithin(state, [a.place, place], km))
       return near.reduce((sum, a) => sum + a.troops, 0)
     },
-    inspection_at: (place) => all(state, inspection).some((i) => i.place === place && (i.status === 'accepted' || i.status === 'done')),
+    inspection_at: (place, by) =>
+      all(state, inspection).some(
+        (i) => i.place === place && (by === undefined || i.by === by) && (i.status === 'accepted' || i.status === 'done'),
+      ),
     protocol: (name) => read(state, line, startId(header, 'line', name))?.protocol,
     tested: (name, turns) => {
       const found = read(state, line, startId(header, 'line', name))

@@ -51,7 +51,12 @@ function movesHidden(moves: unknown, viewer: string, salt: number): unknown {
 }
 
 /** The log with some of what `viewer` may not see changed, dropped or added, picked by `salts`. */
-export function changeHidden(steps: readonly (readonly Fact[])[], viewer: string, salts: readonly number[]): readonly (readonly Fact[])[] {
+export function changeHidden(
+  steps: readonly (readonly Fact[])[],
+  viewer: string,
+  salts: readonly number[],
+  seats: readonly string[] = ['ALD', 'BIR', 'CED'],
+): readonly (readonly Fact[])[] {
   let i = 0
   const next = (): number => salts[i++ % salts.length] ?? 0
   return steps.flatMap((step, at) => {
@@ -60,7 +65,18 @@ export function changeHidden(steps: readonly (readonly Fact[])[], viewer: string
       f.cause.by === 'order' && f.cause.seat !== viewer ? { ...f, cause: { ...f.cause, person: `p-${next()}` } } : f,
     )
     const last = changed.at(-1)
-    return next() % 4 === 1 && last !== undefined && at > 0 ? [changed, [beside(last, viewer, next())]] : [changed]
+    return next() % 4 === 1 && last !== undefined && at > 0
+      ? [
+          changed,
+          [
+            beside(
+              last,
+              seats.filter((s) => s !== viewer),
+              next(),
+            ),
+          ],
+        ]
+      : [changed]
   })
 }
 
@@ -73,9 +89,9 @@ function changeFact(fact: Fact, viewer: string, salt: number): readonly Fact[] {
   return [data === undefined ? fact : { ...fact, data }]
 }
 
-/** Something that happened besides and that `viewer` cannot know: another seat is done, or another seat's own room had a word. */
-function beside(after: Fact, viewer: string, salt: number): Fact {
-  const seat = ['ALD', 'BIR', 'CED'].filter((s) => s !== viewer)[salt % 2] ?? 'BIR'
+/** Something that happened besides and that the viewer cannot know: another seat is done, or another seat's own room had a word. */
+function beside(after: Fact, others: readonly string[], salt: number): Fact {
+  const seat = others[salt % others.length] ?? ''
   const same = { ...after, v: 1, cause: { by: 'order' as const, order: 'beside', seat, person: 'x' } }
   if (salt % 3 === 0) return { ...same, kind: 'seat-done', data: { seat, done: true } }
   return { ...same, kind: 'said', data: { seat, person: 'x', to: 'room', text: { text: `text:beside${salt}`, sha: 'x' } } }

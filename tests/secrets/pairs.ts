@@ -3,6 +3,7 @@ import { decideDone, decideSay, rules, viewOf } from '../../shared/game.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { isRefusal } from '../../shared/model/refusal.ts'
 import { seatViewer, viewerKey } from '../../shared/model/viewer.ts'
+import type { Scenario } from '../../shared/scenario/format.ts'
 import { declassified, declassifiedFeeds } from '../../shared/view/declassified.ts'
 import { mintText, type Play, play } from '../play/play.ts'
 import { lineOnWire } from './worlds.ts'
@@ -10,7 +11,7 @@ import { lineOnWire } from './worlds.ts'
 /** One thing that happens: by the watching seat in both worlds, or by others, hidden from it, in the second world alone. */
 export type Move = { readonly by: 'watcher' | 'others'; readonly pick: number; readonly other: number }
 
-const seats = ['ALD', 'BIR', 'CED'] as const
+const seatsOf = (p: Play): readonly string[] => p.world.header.scenario.seats.map(({ id }) => id)
 
 /** Sealed orders whose carrying out this seat cannot see: they name others alone. */
 const quietKinds = new Set(['establish-line', 'request-risk', 'request-inspection', 'notify-activity', 'offer-relief', 'submit-belief'])
@@ -43,7 +44,7 @@ const hiddenAcrossClose = (p: Play, idea: Idea, watcher: string): boolean => qui
 /** What others do in the second world alone. Returns nothing: whether it was accepted is theirs to know. */
 function actUnseen(p: Play, move: Move, given: { watcher: string; acrossClose: boolean }): void {
   const { watcher, acrossClose } = given
-  const actors = seats.filter((s) => s !== watcher)
+  const actors = seatsOf(p).filter((s) => s !== watcher)
   const seat = actors[move.other % actors.length] ?? 'BIR'
   if (move.pick % 7 === 0) p.take(decideDone(p.world, { seat, person: 'x', at: 0 }, move.pick % 2 === 0))
   else if (move.pick % 7 === 1)
@@ -85,6 +86,8 @@ export type Outcome = { readonly bytes: string; readonly answers: string }
 export type Leak = { readonly sent?: (p: Play) => unknown; readonly answer?: (p: Play) => unknown }
 export type Twin = {
   readonly seed: string
+  /** The toy, unless another is given. */
+  readonly scenario?: Scenario
   readonly watcher: string
   readonly moves: readonly Move[]
   readonly acrossClose?: boolean
@@ -96,8 +99,8 @@ export function twins(twin: Twin): readonly [Outcome, Outcome] {
   return [run(twin, false), run(twin, true)]
 }
 
-function run({ seed, watcher, moves, acrossClose = false, leak }: Twin, hidden: boolean): Outcome {
-  const p = play({ seed }).to('consultation', 1)
+function run({ seed, scenario, watcher, moves, acrossClose = false, leak }: Twin, hidden: boolean): Outcome {
+  const p = play({ seed, ...(scenario === undefined ? {} : { scenario }) }).to('consultation', 1)
   const answers: string[] = []
   for (const move of moves) {
     if (move.by === 'watcher') answers.push(actWatched(p, move, watcher) + canonicalJson(leak?.answer?.(p) ?? null))
