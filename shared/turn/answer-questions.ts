@@ -52,7 +52,6 @@ function answersOf(state: State): Questions {
   const now = clockOf(state)
   const figure = (id: string) => read(state, stateNoun, `state:${id}`)
   const pair = (a: string, b: string) => read(state, dyad, dyadId(a, b))
-  const drill = (name: string) => read(state, activity, startId(header, 'activity', name))
   const opened = (ref: string) => all(state, incident).find((i) => i.inject === ref)
   const inLast = (turn: number, turns: number): boolean => turn > now.turn - turns && turn <= now.turn
   return {
@@ -79,6 +78,32 @@ function answersOf(state: State): Questions {
     support: (of) => figure(of)?.coopSupport,
     delivered: (place) =>
       all(state, need).reduce((sum, n) => (n.place === place || n.through === place ? sum + n.deliveredKg : sum), 0) / 1000,
+    ...answersOfExercises(state),
+    protocol: (name) => read(state, line, startId(header, 'line', name))?.protocol,
+    tested: (name, turns) => {
+      const found = read(state, line, startId(header, 'line', name))
+      return (
+        found !== undefined && found.lastTest > 0 && (inLast(found.lastTest, turns) || (turns >= 5 && isRecent(now.turn, found.lastTest)))
+      )
+    },
+    released: (name) => read(state, inject, startId(header, 'inject', name))?.run === 'released',
+    incident: (kind, of) => all(state, incident).some((i) => i.what === kind && (of === undefined || i.between.includes(of))),
+    belief: (of, ref) => {
+      const found = opened(ref)
+      return found === undefined ? undefined : read(state, belief, beliefId(found.id, of))?.submitted?.p
+    },
+    misperception: (of) => meanError(state, of),
+    draw: (name) => read(state, drawing, startId(header, 'drawing', name))?.value,
+  }
+}
+
+/** What conditions ask of exercises: notice, observers, inspections, where they are. */
+function answersOfExercises(
+  state: State,
+): Pick<Questions, 'notified' | 'observed' | 'declared' | 'exercise_within' | 'troops_within' | 'inspection_at'> {
+  const { header } = state
+  const drill = (name: string) => read(state, activity, startId(header, 'activity', name))
+  return {
     notified: (name, to) => {
       const found = drill(name)
       return found !== undefined && (to === undefined ? found.notified.length > 0 : found.notified.includes(to))
@@ -101,21 +126,6 @@ function answersOf(state: State): Questions {
       all(state, inspection).some(
         (i) => i.place === place && (by === undefined || i.by === by) && (i.status === 'accepted' || i.status === 'done'),
       ),
-    protocol: (name) => read(state, line, startId(header, 'line', name))?.protocol,
-    tested: (name, turns) => {
-      const found = read(state, line, startId(header, 'line', name))
-      return (
-        found !== undefined && found.lastTest > 0 && (inLast(found.lastTest, turns) || (turns >= 5 && isRecent(now.turn, found.lastTest)))
-      )
-    },
-    released: (name) => read(state, inject, startId(header, 'inject', name))?.run === 'released',
-    incident: (kind, of) => all(state, incident).some((i) => i.what === kind && (of === undefined || i.between.includes(of))),
-    belief: (of, ref) => {
-      const found = opened(ref)
-      return found === undefined ? undefined : read(state, belief, beliefId(found.id, of))?.submitted?.p
-    },
-    misperception: (of) => meanError(state, of),
-    draw: (name) => read(state, drawing, startId(header, 'drawing', name))?.value,
   }
 }
 
