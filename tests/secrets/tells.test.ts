@@ -122,7 +122,7 @@ test('whoever learns of an order of another seat was named by its `tells`', { ti
     fc.property(fc.nat(50), fc.array(moves, { minLength: 2, maxLength: 4 }), (seed, turns) => {
       expect(run(`tells-${seed}`, turns)).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   )
   expect([...rules.actions.keys()].filter((kind) => !done.has(kind))).toEqual([])
   const kinds = [...told].sort()

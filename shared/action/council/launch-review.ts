@@ -105,8 +105,17 @@ export const launchReview = defineAction({
     const about = (p.incident === undefined ? undefined : seen(view, incident, p.incident)?.title) ?? seen(view, need, p.need ?? '')?.title
     return about === undefined ? sentence('Review') : sentence('Review of {title}', { title: about })
   },
-  tells: (_view, p) => [{ to: p.with, what: sentence('The review and what it looks at') }],
+  tells: (view, p) => [
+    { to: p.with, what: sentence('The review and what it looks at') },
+    ...(freshens(view, p.with) ? [{ to: 'all' as const, what: sentence('That a public agreement between you was looked at anew') }] : []),
+  ],
 })
+
+/** A public agreement between those who take part will be fresh again, and everybody reads how stale one is. */
+function freshens(view: View, others_: readonly string[]): boolean {
+  const circle = [me(view), ...others_]
+  return allSeen(view, agreement).some((a) => a.public && a.stale > 0 && a.status !== 'ended' && a.parties.every((s) => circle.includes(s)))
+}
 
 function checkIncident(view: View, p: ReviewParams, id: string): Refusal | null {
   const happened = seen(view, incident, id)
