@@ -74,7 +74,7 @@ const clientBuild = {
 }
 
 /** No test says how long a thing may take; these only end one that hangs, ms. */
-const patient = { testTimeout: 120_000, hookTimeout: 120_000 }
+const patient = { testTimeout: 600_000, hookTimeout: 600_000 }
 
 /** One file for the client build (`vite build`), the server build (`vite build --ssr`) and the tests (`vitest`). */
 export default defineConfig(({ isSsrBuild }) => ({

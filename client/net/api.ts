@@ -10,6 +10,7 @@ import type {
   ReviewPage,
   RunSheet,
   ScenarioCard,
+  WayIn,
   WithoutReplay,
 } from '../../shared/wire/http.ts'
 
@@ -68,6 +69,8 @@ export const api = {
   ticket: (body: HttpBodies['ticket']) => ask<{ readonly ticket: string }>('POST', '/api/ticket', body),
   remove: (body: HttpBodies['remove']) => ask<unknown>('POST', '/api/remove', body),
   code: (body: HttpBodies['code']) => ask<ExerciseCard>('POST', '/api/code', body),
+  screen: (body: HttpBodies['screen']) => ask<{ readonly session: string }>('POST', '/api/screen', body),
+  wayIn: (session: string) => ask<WayIn>('GET', `/api/screens/${id(session)}`),
   facilitator: (body: HttpBodies['facilitator']) => ask<unknown>('POST', '/api/facilitator', body),
   scenarios: () => ask<readonly ScenarioCard[]>('GET', '/api/scenarios'),
   exercises: () => ask<readonly ExerciseCard[]>('GET', '/api/exercises'),

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { create as createQr } from 'qrcode'
-import type { ExerciseCard } from '../../shared/wire/http.ts'
+import type { ExerciseCard, WayIn } from '../../shared/wire/http.ts'
 import { type Entrance, shownCode } from '../identity/join-codes.ts'
 import type { Session } from '../session/session.ts'
 import type { Sleeping } from '../session/sleeping.ts'
@@ -45,16 +45,21 @@ type Known = Pick<Sleeping, 'scenario' | 'createdMs' | 'turn' | 'phase'> & { rea
 function cardOf(parts: ServerParts, request: FastifyRequest, { entrance, scenario, createdMs, turn, phase }: Known) {
   const { session, screenKey, group } = entrance
   const origin = shareable(parts, originOf(parts, request))
-  const code = shownCode(entrance.code)
-  const link = `${origin}/join/${code}`
   const players = parts.people.membersOf(session).filter(({ admitted, role }) => admitted && role === 'player')
   return {
-    ...{ session, scenario: scenario.id, title: scenario.title, turns: scenario.turns, code, createdMs, turn, phase, link },
+    ...{ session, scenario: scenario.id, title: scenario.title, turns: scenario.turns, createdMs, turn, phase },
+    ...wayIn(parts, request, entrance),
     people: players.length,
-    qr: qrRows(link),
     ...(screenKey === undefined ? {} : { screen: `${origin}/screen/${session}#${screenKey}` }),
     ...(group === undefined ? {} : { group }),
   }
+}
+
+/** How to come in: the code to type, the link and its QR code. What may be read from the back of the room. */
+export function wayIn(parts: ServerParts, request: FastifyRequest, entrance: Pick<Entrance, 'code'>): WayIn {
+  const code = shownCode(entrance.code)
+  const link = `${shareable(parts, originOf(parts, request))}/join/${code}`
+  return { code, link, qr: qrRows(link) }
 }
 
 /** An origin that other machines can use: on `localhost` the first address of this machine in the network. */

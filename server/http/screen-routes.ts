@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../shared/model/refusal.ts'
-import { httpBodies } from '../../shared/wire/http.ts'
-import { bodyOf, giveCookie, personAsking } from './asked.ts'
+import { httpBodies, type WayIn } from '../../shared/wire/http.ts'
+import { bodyOf, giveCookie, mustBePerson, personAsking, textAsked } from './asked.ts'
+import { wayIn } from './exercise-card.ts'
 import type { ServerParts } from './parts.ts'
-import { RefusalError, tooFast } from './refusal-error.ts'
+import { nothingHere, RefusalError, tooFast } from './refusal-error.ts'
 
 /** What a projector's browser goes by. */
 const SCREEN = 'Screen'
@@ -28,5 +29,14 @@ export function screenRoutes(app: FastifyInstance, parts: ServerParts): void {
     }
     await giveCookie(parts, { request, reply }, person)
     return { session }
+  })
+
+  app.get('/api/screens/:session', async (request): Promise<WayIn> => {
+    const person = mustBePerson(parts, request)
+    const session = textAsked(request.params, 'session')
+    const mayShow = person.facilitator || people.member(session, person.id)?.role === 'screen'
+    const entrance = codes.of(session)
+    if (!mayShow || entrance === undefined || entrance.tutorial) throw new RefusalError(nothingHere)
+    return wayIn(parts, request, entrance)
   })
 }

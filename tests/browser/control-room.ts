@@ -27,13 +27,33 @@ export type ControlRoom = {
   readonly messageTo: (state: string, text: string) => Promise<void>
   /** What was written between control and the seats. */
   readonly messages: () => Locator
+  /** The link of the screen at the front of the room. */
+  readonly screenLink: () => Promise<string>
+  /** What the console says of a seat. */
+  readonly seat: (state: string) => Locator
+  readonly handTo: (state: string, whom: 'the computer' | 'people') => Promise<void>
+  /** Back to the start of a turn, with the same dice. */
+  readonly rewind: (turn: number, reason: string) => Promise<void>
+  /** Everybody is sent away; the board opens it again. */
+  readonly suspend: () => Promise<void>
+  readonly wake: () => Promise<void>
 }
 
-/** Opens the facilitator's link and the lobby of *First Ring*; ends on its console. */
-export async function openControlRoom(page: Page, link: string, pace: Pace = 'Untimed'): Promise<ControlRoom> {
+/** What is set up before the lobby opens: the scenario, the pace, and the states that the computer plays. */
+type SetUp = { readonly scenario?: string; readonly pace?: Pace; readonly computer?: readonly string[] }
+
+/** Opens the facilitator's link and the lobby of a scenario, *First Ring* unless said otherwise; ends on its console. */
+export async function openControlRoom(page: Page, link: string, how: Pace | SetUp = 'Untimed'): Promise<ControlRoom> {
+  const { scenario = 'First Ring', pace = 'Untimed', computer = [] } = typeof how === 'string' ? { pace: how } : how
   await page.goto(link)
-  await page.getByRole('radio', { name: /^First Ring/ }).check({ force: true })
+  await page.getByRole('radio', { name: new RegExp(`^${scenario}`) }).check({ force: true })
   await page.getByRole('radio', { name: new RegExp(`^${pace}`) }).click()
+  for (const state of computer) {
+    await page
+      .getByRole('radiogroup', { name: `${state} is played by` })
+      .getByRole('radio', { name: 'Computer' })
+      .click()
+  }
   await page.getByRole('button', { name: 'Open the lobby' }).click()
   await page.getByRole('button', { name: 'Start the exercise' }).waitFor()
   return controlRoom(page)
@@ -80,6 +100,38 @@ function controlRoom(page: Page): ControlRoom {
       return picture
     },
     messages: () => page.getByRole('region', { name: 'Messages' }),
+    screenLink: () =>
+      page
+        .getByRole('textbox', { name: /^Link of the screen/ })
+        .first()
+        .inputValue(),
+    seat: (state) => page.getByRole('region', { name: 'Seats' }).getByRole('listitem').filter({ hasText: state }),
+    handTo: async (state, whom) => {
+      await press(`What to do with ${state}`)
+      await page.getByRole('menuitem', { name: whom === 'people' ? 'Give to people' : 'Hand to the computer' }).click()
+    },
+    rewind: async (turn, reason) => {
+      await press('Put right')
+      await page.getByRole('menuitem', { name: 'Go back to a turn' }).click()
+      const dialog = page.getByRole('alertdialog')
+      await dialog.getByRole('radio', { name: `Turn ${turn}`, exact: true }).check({ force: true })
+      await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason)
+      await pressTwice(`Go back to turn ${turn}`)
+      await dialog.waitFor({ state: 'hidden' })
+    },
+    suspend: async () => {
+      await press('Put right')
+      await page.getByRole('menuitem', { name: 'Stop for today' }).click()
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Stop for today' }).click()
+    },
+    wake: async () => {
+      const console = page.url()
+      await page.goto(new URL('/run', console).href)
+      await page.getByRole('button', { name: /^Resume .* from today’s stop$/ }).click()
+      await page.getByText('Done in one session.').first().waitFor()
+      await page.goto(console)
+      await page.getByRole('region', { name: 'Injects' }).waitFor()
+    },
     messageAll: async (text) => {
       await page.getByRole('button', { name: 'Message all seats' }).first().click()
       await write(text)

@@ -19,10 +19,17 @@ export async function join(page: Page, url: string, { code, name }: { readonly c
   await page.getByRole('heading', { name: /^(?:The waiting room|Choose your seat)$/ }).waitFor()
 }
 
-/** Takes a state with all its posts, once admitted. */
-export async function takeSeat(page: Page, state: string): Promise<void> {
+const postNames = ['Foreign', 'Defence', 'Relief'] as const
+type PostName = (typeof postNames)[number]
+
+/** Takes a state with all its posts, or with some of them, once admitted. */
+export async function takeSeat(page: Page, state: string, posts?: readonly PostName[]): Promise<void> {
   await page.getByRole('radiogroup', { name: 'Seats' }).waitFor()
   // The radio itself is under its card, as in every kit: a person presses the card, which is the radio's label.
   await page.getByRole('radio', { name: new RegExp(`^${state}\\b`) }).check({ force: true })
+  for (const post of posts === undefined ? [] : postNames) {
+    const box = page.getByRole('checkbox', { name: new RegExp(`^${post}`) })
+    if (await box.isEnabled()) await box.setChecked(posts?.includes(post) === true, { force: true })
+  }
   await page.getByRole('button', { name: 'Take this seat' }).click()
 }

@@ -1,8 +1,9 @@
-import { MessageSquareText, Pause } from 'lucide-react'
+import { Bot, MessageSquareText, Pause } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { seat as seatNoun } from '../../../shared/noun/seat.ts'
 import type { Heard } from '../../../shared/wire/socket.ts'
 import { StopBanner } from '../../panel/emergency/stop-banner.tsx'
-import { useDesk, useHeard, useMe, usePhase, useWords } from '../../store/use-session.ts'
+import { useDesk, useHeard, useMe, usePhase, useRecord, useWords } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { TextButton } from '../../ui/text-button.tsx'
@@ -14,6 +15,7 @@ export function PlayNotices(): ReactNode {
   return (
     <div className='play__notices'>
       <StopBanner />
+      <HandedOver />
       {phase === 'lobby' && <NoticeBar tone='info'>{t('desk.notBegun')}</NoticeBar>}
       {paused && stopped !== true && (
         <NoticeBar tone='warn' icon={Pause} announce='alert'>
@@ -22,6 +24,19 @@ export function PlayNotices(): ReactNode {
       )}
       <FromControl />
     </div>
+  )
+}
+
+/** While the computer plays this seat, its people look on (DESIGN.md 14, "Seat taken over"). */
+function HandedOver(): ReactNode {
+  const t = useText()
+  const { seat: mine } = useMe()
+  const own = useRecord(seatNoun, `seat:${mine}`)
+  if (mine === '' || own?.playedBy !== 'computer') return null
+  return (
+    <NoticeBar tone='warn' icon={Bot} announce='alert'>
+      {t('desk.handedOver')}
+    </NoticeBar>
   )
 }
 

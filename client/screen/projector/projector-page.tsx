@@ -28,7 +28,8 @@ export function ProjectorPage({ session }: { session: string }): ReactNode {
   const { title } = useSetting()
   const { phase } = usePhase()
   const code = useSession((state) => state.welcome?.joinCode)
-  const load = useCallback(async () => (await api.exercises()).find((card) => card.session === session), [session])
+  const isLobby = phase === 'lobby'
+  const load = useCallback(async () => (isLobby ? api.wayIn(session) : undefined), [session, isLobby])
   const { value: card } = useLoad(load)
   return (
     <Page title={t('projector.title', { title })} place='start' className='projector'>
@@ -40,7 +41,7 @@ export function ProjectorPage({ session }: { session: string }): ReactNode {
         <PictureMap view={view} layers={layers} />
       </div>
       <div className='projector__side'>
-        {phase === 'lobby' ? (
+        {isLobby ? (
           <JoinPoster code={code ?? card?.code} card={card} />
         ) : (
           <>

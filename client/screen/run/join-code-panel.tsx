@@ -12,7 +12,7 @@ export function JoinCodePanel({
   exercise,
   size = 160,
 }: {
-  exercise: Pick<ExerciseCard, 'session' | 'code' | 'link' | 'qr'>
+  exercise: Pick<ExerciseCard, 'session' | 'code' | 'link' | 'qr' | 'screen'>
   size?: number
 }): ReactNode {
   const t = useText()
@@ -25,6 +25,9 @@ export function JoinCodePanel({
       </div>
       {matrix.length > 0 && <QrCode matrix={matrix} label={t('run.qrOf', { link: exercise.link })} size={size} />}
       <CopyField label={t('run.joinLink')} value={exercise.link} copyLabel={t('run.copyLink')} />
+      {exercise.screen !== undefined && (
+        <CopyField label={t('run.screenLink')} value={exercise.screen} copyLabel={t('run.copyScreenLink')} />
+      )}
       <RenewCode session={exercise.session} />
     </div>
   )

@@ -45,6 +45,7 @@ export const desk = {
   dockWidth: 'Width of Communications',
   ordersCount: '{count, plural, =0 {Orders} one {# order} other {# orders}}',
   notBegun: 'The exercise has not begun. It starts when control starts it.',
+  handedOver: 'Control has handed your state to the computer. You see what it sees; ask control to give it back.',
   pausedNotice: 'Control paused the clock. What you write is kept; orders wait until it runs again.',
   fromControl: 'Control:',
   noticeRead: 'Put away',

@@ -1,6 +1,7 @@
 /** Words of the screen at the front of the room. */
 export const projector = {
   title: 'Screen of {title}',
+  noWay: 'This screen has no way in',
   notReal: 'Nothing here is real.',
   turnOf: 'Turn {turn} of {turns}',
   now: 'Now',

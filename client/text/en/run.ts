@@ -38,6 +38,8 @@ export const run = {
   joinCode: 'Join code',
   joinLink: 'Link to join',
   copyLink: 'Copy the link',
+  screenLink: 'Link of the screen, for the machine at the projector',
+  copyScreenLink: 'Copy the link of the screen',
   qrOf: 'Opens {link}',
   lobby: 'Lobby',
   briefing: 'Briefing',
