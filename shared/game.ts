@@ -33,12 +33,14 @@ import { injectFacts } from './turn/inject-facts.ts'
 import { beginGame, startFacts } from './turn/new-game.ts'
 import { orderFacts } from './turn/order-facts.ts'
 import { nextPhase, type PhaseLength, phaseLength } from './turn/phases.ts'
+import { projectStepFacts } from './turn/project-facts.ts'
 import { reliefFacts } from './turn/relief-facts.ts'
 import { type Folding, openFolding as foldingOf, type Rewinding, rewindFacts, decideRewind as rewindOf } from './turn/rewind.ts'
 import { roomFacts } from './turn/room-facts.ts'
 import { scenarioText } from './turn/scenario-texts.ts'
 import { stepFacts } from './turn/step-facts.ts'
 import { stopFacts } from './turn/stop-facts.ts'
+import { studyFacts } from './turn/study-facts.ts'
 import { type AskedRoom, decideRoom as roomOf, type Said, type Speaker, decideSay as say, decideStop as stopped } from './turn/talk.ts'
 import { talkFacts } from './turn/talk-facts.ts'
 import { fullView as fullViewOf, viewOf as viewOfState } from './view/view-of.ts'
@@ -84,6 +86,8 @@ function factTable(): ReadonlyMap<string, AnyFactSpec> {
     stepFacts,
     reliefFacts,
     councilFacts,
+    studyFacts,
+    projectStepFacts,
     ...[...actions.values()].map((action) => action.facts),
   ]
   for (const group of groups) {

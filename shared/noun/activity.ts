@@ -6,6 +6,8 @@ export type Activity = {
   readonly id: string
   readonly kind: 'activity'
   readonly owner: string
+  /** States that take part beside its owner. */
+  readonly parties?: readonly string[]
   readonly title: string
   readonly place: string
   readonly type: string

@@ -35,7 +35,7 @@ export type Agreement = {
   /** Who has signed this version. */
   readonly signed: readonly string[]
   readonly ratified: readonly string[]
-  readonly status: 'draft' | 'signed' | 'inForce' | 'ended'
+  readonly status: 'draft' | 'signed' | 'inForce' | 'suspended' | 'ended'
   readonly public: boolean
   readonly turn: number
   readonly signedTurn: number

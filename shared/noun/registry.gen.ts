@@ -3,6 +3,7 @@ import type { AnyNoun } from '../model/record.ts'
 import { activity } from './activity.ts'
 import { agreement } from './agreement.ts'
 import { ask } from './ask.ts'
+import { assessment } from './assessment.ts'
 import { asset } from './asset.ts'
 import { belief } from './belief.ts'
 import { brief } from './brief.ts'
@@ -14,16 +15,24 @@ import { commitment } from './commitment.ts'
 import { compliance } from './compliance.ts'
 import { council } from './council.ts'
 import { deed } from './deed.ts'
+import { disclosure } from './disclosure.ts'
 import { drawing } from './drawing.ts'
 import { dyad } from './dyad.ts'
+import { engagement } from './engagement.ts'
 import { evidence } from './evidence.ts'
+import { forewarning } from './forewarning.ts'
+import { gate } from './gate.ts'
 import { incident } from './incident.ts'
 import { inject } from './inject.ts'
 import { inspection } from './inspection.ts'
 import { interest } from './interest.ts'
 import { jointDraft } from './joint-draft.ts'
+import { jointStudy } from './joint-study.ts'
 import { line } from './line.ts'
+import { measure } from './measure.ts'
+import { mediation } from './mediation.ts'
 import { message } from './message.ts'
+import { mobilisation } from './mobilisation.ts'
 import { motion } from './motion.ts'
 import { need } from './need.ts'
 import { news } from './news.ts'
@@ -31,6 +40,7 @@ import { notice } from './notice.ts'
 import { objective } from './objective.ts'
 import { offer } from './offer.ts'
 import { order } from './order.ts'
+import { patrol } from './patrol.ts'
 import { posture } from './posture.ts'
 import { promise } from './promise.ts'
 import { redLine } from './red-line.ts'
@@ -52,12 +62,14 @@ import { state } from './state.ts'
 import { statement } from './statement.ts'
 import { stock } from './stock.ts'
 import { template } from './template.ts'
+import { visit } from './visit.ts'
 
 /** Every record kind by its kind, sorted. */
 export const nounRegistry = {
   activity,
   agreement,
   ask,
+  assessment,
   asset,
   belief,
   brief,
@@ -69,16 +81,24 @@ export const nounRegistry = {
   compliance,
   council,
   deed,
+  disclosure,
   drawing,
   dyad,
+  engagement,
   evidence,
+  forewarning,
+  gate,
   incident,
   inject,
   inspection,
   interest,
   'joint-draft': jointDraft,
+  'joint-study': jointStudy,
   line,
+  measure,
+  mediation,
   message,
+  mobilisation,
   motion,
   need,
   news,
@@ -86,6 +106,7 @@ export const nounRegistry = {
   objective,
   offer,
   order,
+  patrol,
   posture,
   promise,
   'red-line': redLine,
@@ -107,4 +128,5 @@ export const nounRegistry = {
   statement,
   stock,
   template,
+  visit,
 } as const satisfies Readonly<Record<string, AnyNoun>>

@@ -101,6 +101,7 @@ export const formatSeat = z.strictObject({
     .regex(/^briefs\/[a-z0-9-]+\.md$/, 'A brief is a file in the folder briefs, such as briefs/bel.md.')
     .exactOptional()
     .describe('The seat’s brief, at most 350 words. Every playable seat has one. The loaded scenario holds its text here.'),
+  incomeShare: share.default(0).describe('Its part of the income of the region, 0 to 1: half of what is fair to pay (E16).'),
   capacity: capacity.describe('Measurable abilities, 0 to 100 each.'),
   start: start.describe('Figures at the start.'),
   interests: z.array(interest).max(8).default([]).describe('What it wants. Private.'),

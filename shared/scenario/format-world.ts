@@ -122,6 +122,26 @@ const need = z
   })
   .transform(({ tonnesPerTurn, ...rest }) => ({ ...rest, kgPerTurn: kilograms(tonnesPerTurn) }))
 
+const hazard = z.strictObject({
+  id: slug.describe('Its name in the file.'),
+  place: slug.describe('The zone.'),
+  between: z.tuple([stateId, stateId]).describe('The two states whose people meet there.'),
+  kind: slug.describe('What may happen, as `incident(…)` knows it.'),
+  title: words(80).describe('Headline of what may happen.'),
+  perDay: z.number().min(0).max(2).describe('How often a day, with both at resting posture (E5).'),
+  severity: z.number().min(0).max(10).describe('How bad it is, 0 to 10.'),
+  windowHours: z.number().min(1).max(240).describe('Hours in which a call still helps.'),
+})
+
+const leader = z.strictObject({
+  state: stateId.describe('Whose government.'),
+  name: words(60).describe('Who leads it.'),
+  termEnds: z.int().min(0).max(200).default(0).describe('The term ends with the close of this turn; 0 for not in this exercise.'),
+  disposition: z.number().min(-1).max(1).default(0).describe('-1 against working together to 1 for it. Hidden.'),
+  successor: words(60).default('The successor').describe('Who follows.'),
+  coalitionShift: z.number().min(0).max(1).default(0.3).describe('How far the groups that carry the government change with it (E15).'),
+})
+
 const narrative = z.strictObject({
   id: slug.describe('Its name in the file.'),
   title: words(80).describe('The story as a headline.'),
@@ -173,4 +193,19 @@ const limits = z.strictObject({
 })
 
 /** The parts of a scenario that are neither seats nor injects. */
-export const formatWorld = { place, line, template, standing, council, activity, need, narrative, coach, learning, review, limits } as const
+export const formatWorld = {
+  hazard,
+  leader,
+  place,
+  line,
+  template,
+  standing,
+  council,
+  activity,
+  need,
+  narrative,
+  coach,
+  learning,
+  review,
+  limits,
+} as const

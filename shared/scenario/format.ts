@@ -41,6 +41,12 @@ export const scenarioFormat = z.strictObject({
   councils: z.array(formatWorld.council).max(6).default([]).describe('Standing forums.'),
   activities: z.array(formatWorld.activity).max(20).default([]).describe('Exercises already planned.'),
   needs: z.array(formatWorld.need).max(20).default([]).describe('Needs for relief.'),
+  damage: z
+    .record(slug, z.int().min(1).max(100))
+    .default({})
+    .describe('Damaged places: place: percent. That much less can be unloaded there.'),
+  hazards: z.array(formatWorld.hazard).max(12).default([]).describe('Zones where accidents happen by themselves.'),
+  leaders: z.array(formatWorld.leader).max(12).default([]).describe('Who governs, and when terms end.'),
   narratives: z.array(formatWorld.narrative).max(20).default([]).describe('Stories that may go round.'),
   draws: z
     .record(slug, z.record(z.string().regex(/^\d{1,3}$/, 'A drawn value is a whole number.'), z.int().min(1).max(1000)))

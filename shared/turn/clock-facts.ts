@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { assert } from '../lib/assert.ts'
+import { type Dice, diceFor } from '../lib/dice.ts'
 import { defineFact } from '../model/fact.ts'
-import type { Draft } from '../model/state.ts'
+import type { Draft, State } from '../model/state.ts'
 import { all, read } from '../model/state.ts'
 import type { Clock, Phase } from '../noun/clock.ts'
 import { clock } from '../noun/clock.ts'
@@ -107,3 +108,6 @@ export const clockFacts = {
     },
   }),
 }
+
+/** The dice of the present turn: new ones after a rewind that asked for them. */
+export const turnDice = (state: State): Dice => diceFor(state.header.key, diceTake(clockOf(state)), clockOf(state).turn)

@@ -93,19 +93,31 @@ export const incidentFacts = {
   }),
 
   'rumour-seeded': defineFact({
-    v: 1,
+    v: 2,
+    // Version 2 adds `prebunk`: publics that had been told beforehand (PD4).
+    upcasts: [(old) => old],
     data: z.strictObject({
       id: z.string(),
       title: z.string(),
       text: textRefSchema,
       truth: z.boolean(),
       about: z.array(z.string()).readonly(),
-      spreads: z.array(z.strictObject({ id: z.string(), state: z.string(), s: z.int(), i: z.int(), r: z.int(), poll: z.number() })),
+      spreads: z.array(
+        z.strictObject({
+          id: z.string(),
+          state: z.string(),
+          s: z.int(),
+          i: z.int(),
+          r: z.int(),
+          poll: z.number(),
+          prebunk: z.number().exactOptional(),
+        }),
+      ),
     }),
     apply: (draft, d, fact) => {
       const { spreads, ...rest } = d
       draft.put<Rumour>({ ...rest, kind: 'rumour', seededTurn: fact.turn, public: true, corrections: [] })
-      for (const s of spreads) draft.put<Spread>({ ...s, kind: 'spread', rumour: d.id, prebunk: 0, peak: s.i })
+      for (const s of spreads) draft.put<Spread>({ ...s, kind: 'spread', rumour: d.id, prebunk: s.prebunk ?? 0, peak: s.i })
     },
     heard: (_world, d) => [
       { say: 'A story goes round: “{title}”.', with: { title: d.title }, to: 'all', feed: 'media', about: [d.id], text: d.text },

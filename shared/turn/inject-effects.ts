@@ -1,6 +1,8 @@
 import { beliefFrom, beliefId, evidenceGained } from '../action/_evidence.ts'
 import { articlesOf, fillArticles } from '../action/council/_articles.ts'
+import { guardTurns } from '../action/public/prebunk-story.ts'
 import { priorBelief } from '../dynamics/belief.ts'
+import { fromPpm, prebunk, toPpm } from '../dynamics/narrative.ts'
 import type { Pen } from '../fact/pen.ts'
 import { assertNever } from '../lib/assert.ts'
 import { makeId } from '../lib/ids.ts'
@@ -10,6 +12,7 @@ import { sentence, stateName } from '../model/sentence.ts'
 import { all, read, type State } from '../model/state.ts'
 import { drawing } from '../noun/drawing.ts'
 import { dyad } from '../noun/dyad.ts'
+import { forewarning } from '../noun/forewarning.ts'
 import { incident } from '../noun/incident.ts'
 import { line } from '../noun/line.ts'
 import { relation } from '../noun/relation.ts'
@@ -177,11 +180,22 @@ function seedRumour(pen: Pen, { effect, cause }: Of<'rumour'>): void {
   if (story === undefined || pen.state.get(id) !== undefined) return
   const spreads = header.scenario.seats.map((s) => {
     const i = partsPerMillion(effect.percent[s.id] ?? 0)
-    const row = { id: startId(header, 'spread', `${effect.narrative}/${s.id}`), state: s.id, s: 1_000_000 - i, i, r: 0 }
+    const row = {
+      id: startId(header, 'spread', `${effect.narrative}/${s.id}`),
+      state: s.id,
+      ...warned(pen.state, { seat: s.id, about: story.about, i }),
+    }
     return { ...row, poll: pollOf(pen.state, { rumour: id, state: s.id }, i) }
   })
   const { title, truth, about } = story
   pen.tell({ kind: 'rumour-seeded', data: { id, title, text: scenarioRef(header, `narrative/${story.id}`), truth, about, spreads } }, cause)
+}
+
+/** PD4: a public that was told beforehand starts with fewer who may come to believe it, and passes it on less. */
+function warned(state: State, { seat, about, i }: { readonly seat: string; readonly about: readonly string[]; readonly i: number }) {
+  const fresh = { s: 1_000_000 - i, i, r: 0 }
+  const told = all(state, forewarning).some((f) => f.seat === seat && about.includes(f.about) && f.turn > clockOf(state).turn - guardTurns)
+  return told ? { ...toPpm(prebunk(fromPpm(fresh), false)), prebunk: 1 } : fresh
 }
 
 function openNeed(pen: Pen, { effect, cause }: Of<'need'>): void {

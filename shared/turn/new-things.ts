@@ -4,10 +4,14 @@ import type { Activity } from '../noun/activity.ts'
 import type { Agreement } from '../noun/agreement.ts'
 import type { Asset } from '../noun/asset.ts'
 import type { Brief } from '../noun/brief.ts'
+import { type Capacity, capacityId } from '../noun/capacity.ts'
 import type { Coach } from '../noun/coach.ts'
 import type { Council } from '../noun/council.ts'
+import { type Damage, damageId } from '../noun/damage.ts'
+import { type Gate, gateId } from '../noun/gate.ts'
 import type { Inject } from '../noun/inject.ts'
 import type { Interest } from '../noun/interest.ts'
+import { type Leader, leaderId } from '../noun/leader.ts'
 import type { Line } from '../noun/line.ts'
 import type { Notice } from '../noun/notice.ts'
 import type { Objective } from '../noun/objective.ts'
@@ -34,6 +38,7 @@ const payloadKg: Readonly<Record<Asset['type'], number>> = {
 /** What one seat starts with beside its figures: brief, aims, lines not to be crossed, goods and lift. */
 export function putSeatThings(draft: Draft, s: ScenarioSeat): void {
   const { header } = draft
+  if (offers(draft, 'train-partner')) draft.put<Capacity>({ ...s.capacity, id: capacityId(s.id), kind: 'capacity', state: s.id })
   const id = (kind: string, name: string): string => startId(header, kind, `${s.id}/${name}`)
   if (s.brief !== undefined)
     draft.put<Brief>({ id: id('brief', 'brief'), kind: 'brief', seat: s.id, body: scenarioRef(header, `brief/${s.id}`) })
@@ -71,6 +76,10 @@ export function putInterests(draft: Draft, s: ScenarioSeat): void {
 
 /** Lines, councils, planned exercises, templates, coach marks and the list of injects. */
 export function putWorldThings(draft: Draft): void {
+  putGates(draft)
+  putLeaders(draft)
+  for (const [place, percent] of Object.entries(draft.header.scenario.damage))
+    draft.put<Damage>({ id: damageId(place), kind: 'damage', place, percent })
   const { header } = draft
   const { scenario } = header
   const id = (kind: string, name: string): string => startId(header, kind, name)
@@ -165,4 +174,30 @@ function putAgreement(draft: Draft, given: NonNullable<Draft['header']['scenario
     public: given.public,
     institution,
   })
+}
+
+/** What only control may open, closed at the start; a scenario that does not offer the action has no gate. */
+function putGates(draft: Draft): void {
+  for (const [what, action] of [
+    ['force', 'use-force'],
+    ['covert', 'spread-covertly'],
+  ] as const) {
+    if (offers(draft, action)) draft.put<Gate>({ id: gateId(what), kind: 'gate', what, open: 0 })
+  }
+}
+
+const offers = (draft: Draft, action: string): boolean => draft.header.scenario.offered.some((o) => o.action === action)
+
+/** Who governs at the start, where the scenario says so. */
+function putLeaders(draft: Draft): void {
+  for (const l of draft.header.scenario.leaders)
+    draft.put<Leader>({
+      id: leaderId(l.state),
+      kind: 'leader',
+      state: l.state,
+      name: l.name,
+      since: 0,
+      termEnds: l.termEnds,
+      disposition: l.disposition,
+    })
 }

@@ -157,6 +157,14 @@ export function change<R extends Rec>(p: Play, id: string, more: Partial<R>): Pl
   return p
 }
 
+/** The same turn at its Consultation again, after its close: what was carried out stands, and may not be ordered twice in a turn. */
+export function reopened(p: Play): Play {
+  const now = p.world.get('clock:main')
+  expect(now).toBeDefined()
+  p.world.merge({ facts: [], writes: new Map([['clock:main', { ...now!, phase: 'consultation' } as Rec]]) })
+  return p
+}
+
 /** The council that decides by consensus, or the one that decides by silence. */
 export const forum = (p: Play, rule: Council['rule'] = 'consensus'): Council => one<Council>(p, 'council', (c) => c.rule === rule)
 
@@ -172,6 +180,21 @@ export function convened(invited: readonly string[] = ['BIR', 'CED'], { rule, fo
 export function tabled(what = 'declaration', invited: readonly string[] = ['BIR', 'CED'], session: Session = {}): Play {
   const p = convened(invited, { rule: 'consensus', ...session })
   return p.order('ALD', 'table-motion', { sitting: one<Sitting>(p, 'sitting').id, what, text: 'We talk first.' }).accepted()
+}
+
+/** A game in which ALD and BIR stand at rung 5. */
+export const tense = (): Play => start({ edit: (s) => ({ ...s, tension: { ...s.tension, 'ALD-BIR': 45 } }) })
+
+/** A game in which ALD has asked CED to mediate between it and BIR. */
+export const proposed = (p: Play = tense()): Play =>
+  p.order('ALD', 'request-mediation', { mediator: 'CED', with: 'BIR', style: 'formulate' }).accepted()
+
+/** The same, and all have agreed. */
+export function mediated(): Play {
+  const p = proposed()
+  const [{ id }] = p.world.list('mediation') as readonly [Rec]
+  for (const seat of ['BIR', 'CED']) p.order(seat, 'accept-mediation', { mediation: id }).accepted()
+  return p
 }
 
 /** A template by its name in the scenario. */

@@ -30,6 +30,9 @@ const wholeOffer = [
   ...['convene-council', 'table-motion', 'cast-vote', 'draft-agreement', 'amend-agreement', 'sign-agreement', 'ratify-agreement'],
   ...['launch-review', 'adopt-lesson', 'offer-relief', 'accept-offer', 'decline-offer', 'ship-relief', 'grant-clearance'],
   ...['make-statement', 'make-joint-statement', 'correct-rumour', 'modify-exercise', 'set-posture', 'commit-deterrence', 'submit-belief'],
+  ...['suspend-line', 'exchange-information', 'invite-visit', 'prebunk-story', 'reach-out', 'publish-report', 'consult-sector'],
+  ...['explain-burden', 'collect-intelligence', 'share-intelligence', 'assess-jointly', 'request-mediation', 'offer-mediation'],
+  ...['accept-mediation', 'order-patrol', 'mobilise-forces', 'demobilise-forces', 'take-measure', 'use-force'],
 ]
 
 /** A small exercise for engine tests: three states, one line, one incident, one drill, one rumour, one need. Secrets carry canaries. */

@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import { airfieldTonnesPerDay, effectiveBays, RELIEF_MIX } from '../../dynamics/airlift.ts'
 import { flowThrough, totalKg } from '../../dynamics/logistics-flow.ts'
 import { largestRemainder } from '../../lib/largest-remainder.ts'
-import { all, type State } from '../../model/state.ts'
+import { all, read, type State } from '../../model/state.ts'
+import { damage, damageId } from '../../noun/damage.ts'
+import { mechanism } from '../../noun/mechanism.ts'
 import { motion } from '../../noun/motion.ts'
 import type { Need } from '../../noun/need.ts'
 import type { Shipment } from '../../noun/shipment.ts'
@@ -89,8 +91,14 @@ function share(load: Load, takers: readonly Load[]): readonly Record<string, num
   return parts
 }
 
-/** Kilograms a place can unload in a turn (E12); undefined where the map gives no limit. */
+/** Kilograms a place can unload in a turn (E12), less by its damage; undefined where the map gives no limit. */
 function unloadKg(state: State, node: Node): number | undefined {
+  const whole = wholeUnloadKg(state, node)
+  const percent = read(state, damage, damageId(node.place))?.percent ?? 0
+  return whole === undefined ? undefined : Math.floor((whole * (100 - percent)) / 100)
+}
+
+function wholeUnloadKg(state: State, node: Node): number | undefined {
   const place = state.header.scenario.places.find((p) => p.id === node.place)
   const days = state.header.scenario.turnHours / 24
   if (place?.bays !== undefined) {
@@ -102,7 +110,11 @@ function unloadKg(state: State, node: Node): number | undefined {
 
 /** An adopted relief motion puts relief under one coordination (JL5's .85 of the bays against .55): for one need, or for all. */
 function isCoordinated(state: State, node: Node): boolean {
-  return all(state, motion).some(
-    (m) => m.what === 'relief' && m.status === 'adopted' && (m.about === undefined || node.needs.some((n) => n.id === m.about)),
+  const inOneHand = all(state, mechanism).some((m) => m.host === node.owner && m.status === 'open')
+  return (
+    inOneHand ||
+    all(state, motion).some(
+      (m) => m.what === 'relief' && m.status === 'adopted' && (m.about === undefined || node.needs.some((n) => n.id === m.about)),
+    )
   )
 }

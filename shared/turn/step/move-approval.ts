@@ -7,6 +7,7 @@ import { sentence } from '../../model/sentence.ts'
 import { all, type State } from '../../model/state.ts'
 import { deed } from '../../noun/deed.ts'
 import { dyad } from '../../noun/dyad.ts'
+import { engagement } from '../../noun/engagement.ts'
 import { need } from '../../noun/need.ts'
 import { spread } from '../../noun/spread.ts'
 import { type State as Figures, state as stateNoun } from '../../noun/state.ts'
@@ -15,6 +16,10 @@ import { moveOf, part, tellMoves } from './_moves.ts'
 
 /** The rung from which a quarrel rallies people (E7). */
 const rallyRung = 5
+/** E21: over how many turns an audience counts as reached, and how many audiences there are. */
+const reachTurns = 4
+const audienceCount = 5
+
 const reliefActions = new Set(['offer-relief', 'ship-relief', 'grant-clearance'])
 
 /** E8, E7: support for co-operation, then approval, in every state. */
@@ -37,12 +42,19 @@ function supportOf(state: State, s: Figures): FigureMove | undefined {
     fair,
     rumour: infected,
     sovereigntyCost,
-    outreach: 0,
-    reach: 0,
+    ...outreachOf(state, s.state),
     skeptics: 0,
   })
   const parts = Object.entries(after.parts).map(([cause, by]) => part(by, sentence(supportWords[cause] ?? 'Other causes')))
   return moveOf({ id: s.id, field: 'coopSupport', from: s.coopSupport, to: after.support, heardBy: [s.state], parts })
+}
+
+/** E8, E21: the outreach of this turn, and the share of the five audiences that were addressed in the last four. */
+function outreachOf(state: State, seat: string): { readonly outreach: number; readonly reach: number } {
+  const { turn } = clockOf(state)
+  const spoken = all(state, engagement).filter((e) => e.seat === seat && e.how === 'addressed' && e.turn > turn - reachTurns)
+  const outreach = spoken.filter((e) => e.turn === turn).length
+  return { outreach, reach: new Set(spoken.map((e) => e.whom)).size / audienceCount }
 }
 
 const supportWords: Readonly<Record<string, string>> = {

@@ -26,6 +26,7 @@ import { spread } from '../../noun/spread.ts'
 import { clockOf, diceTake } from '../clock-facts.ts'
 import { perceivedConduct, shareOver, uncountedDeeds } from './_conduct.ts'
 import { moveOf, part } from './_moves.ts'
+import { mediationBetween } from './end-mediations.ts'
 
 /** E4: each pair's tension and, with hysteresis and caps, its rung. One fact for all pairs, with the beliefs incidents were counted at. */
 export function moveTension(pen: Pen): void {
@@ -57,7 +58,7 @@ function settlePair(state: State, pair: Dyad, uncounted: readonly Deed[]): Settl
     rumour: rumourAgainst(state, pair),
     answeredCall: uncounted.some((d) => d.action === 'answer-call' && d.seenBy.includes(a) && d.seenBy.includes(b)),
     standDown: stoodDown(uncounted, pair),
-    mediation: 'none',
+    mediation: mediationBetween(state, a, b),
     noise: diceFor(state.header.key, diceTake(clockOf(state)), turn).tri('x', a, b),
   })
   const violent = isRecent(turn, pair.violentTurn)
