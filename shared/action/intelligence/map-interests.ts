@@ -88,7 +88,7 @@ export const mapInterests = defineAction({
   },
 
   hint: (view) => {
-    const lines = ownLines(view).filter((r) => r.shared.length === 0)
+    const lines = ownLines(view).filter((r) => (r.shared ?? []).length === 0)
     const to = allSeen(view, relation)
       .filter((r) => r.from === me(view) && r.trust >= 35)
       .sort((a, b) => b.trust - a.trust)
