@@ -12,7 +12,16 @@ describe('announce-initiative', () => {
     ['unknown-id', 'there is no such state', () => ['ALD', step({ toward: ['XYZ'] })]],
     ['unknown-id', 'there is no such place', () => ['ALD', step({ place: 'nowhere' })]],
     ['in-the-past', 'it begins at once', () => ['ALD', step({ startTurn: 1 })]],
-    ['already-done', 'one has not begun', () => ['ALD', step({ startTurn: 3 })], () => start().order('ALD', 'announce-initiative', step({ startTurn: 4 })).accepted().to('consultation', 2)],
+    [
+      'already-done',
+      'one has not begun',
+      () => ['ALD', step({ startTurn: 3 })],
+      () =>
+        start()
+          .order('ALD', 'announce-initiative', step({ startTurn: 4 }))
+          .accepted()
+          .to('consultation', 2),
+    ],
   ])
 
   it('is a word when announced, and a costly deed on its date', () => {
@@ -23,11 +32,21 @@ describe('announce-initiative', () => {
   })
 
   it('gains both sides something when it is answered, and lapses when it is not', () => {
-    const p = announced().to('orders', 2).order('BIR', 'make-statement', { tone: 'conciliatory', targets: ['ALD'], text: 'We have seen it.' }).accepted()
+    const p = announced()
+      .to('orders', 2)
+      .order('BIR', 'make-statement', { tone: 'conciliatory', targets: ['ALD'], text: 'We have seen it.' })
+      .accepted()
     const q = p.to('debrief', 3)
     expect(status(q)).toBe('answered')
     expect(deedOf(q, 'answer-initiative')).toMatchObject({ by: 'BIR', toward: ['ALD'], grade: 'C' })
-    expect(status(start({ edit: (s) => ({ ...s, turns: 6 }) }).order('ALD', 'announce-initiative', step()).accepted().to('debrief', 5))).toBe('lapsed')
+    expect(
+      status(
+        start({ edit: (s) => ({ ...s, turns: 6 }) })
+          .order('ALD', 'announce-initiative', step())
+          .accepted()
+          .to('debrief', 5),
+      ),
+    ).toBe('lapsed')
   })
 
   it('is seen and heard by all', () => {

@@ -26,7 +26,15 @@ describe('build-organ', () => {
     expect(one<Organ>(p, 'organ')).toMatchObject({ what: 'secretariat', level: 1 })
     expect(deedOf(p, 'build-organ')).toMatchObject({ g: 5, grade: 'C', toward: ['BIR', 'CED'] })
     const q = built().to('consultation', 2)
-    expect(one<Organ>(q.order('ALD', 'build-organ', build(q, { level: 2 })).accepted().to('debrief'), 'organ').level).toBe(2)
+    expect(
+      one<Organ>(
+        q
+          .order('ALD', 'build-organ', build(q, { level: 2 }))
+          .accepted()
+          .to('debrief'),
+        'organ',
+      ).level,
+    ).toBe(2)
   })
 
   it('is seen and heard by all', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Agreement } from '../../shared/noun/agreement.ts'
 import type { Dispute } from '../../shared/noun/dispute.ts'
 import type { Play } from '../play/play.ts'
 import { breached, deedOf, hearers, itHelps, itHints, itRefuses, one, seers } from './_world.ts'
-import type { Agreement } from '../../shared/noun/agreement.ts'
 
 const dispute = (p: Play, more: object = {}) => ({ agreement: one<Agreement>(p, 'agreement').id, against: 'BIR', step: 'notify', ...more })
 const raised = (): Play => {
@@ -23,7 +23,15 @@ describe('raise-dispute', () => {
     expect(one<Dispute>(p, 'dispute')).toMatchObject({ by: 'ALD', against: 'BIR', step: 'notify', status: 'open' })
     expect(deedOf(p, 'raise-dispute')).toMatchObject({ g: 0, grade: 'D' })
     const q = raised().to('consultation', 3)
-    expect(one<Dispute>(q.order('ALD', 'raise-dispute', dispute(q, { step: 'clarify' })).accepted().to('debrief'), 'dispute').step).toBe('clarify')
+    expect(
+      one<Dispute>(
+        q
+          .order('ALD', 'raise-dispute', dispute(q, { step: 'clarify' }))
+          .accepted()
+          .to('debrief'),
+        'dispute',
+      ).step,
+    ).toBe('clarify')
   })
 
   it('is the parties’ own until it comes before the council', () => {

@@ -15,7 +15,10 @@ const raised = (): Play => {
 const answer = (p: Play, more: object = {}) => ({ dispute: one<Dispute>(p, 'dispute').id, answer: 'remedy', ...more })
 const answered = (how: string): Play => {
   const p = raised()
-  return p.order('BIR', 'respond-dispute', answer(p, { answer: how })).accepted().to('debrief')
+  return p
+    .order('BIR', 'respond-dispute', answer(p, { answer: how }))
+    .accepted()
+    .to('debrief')
 }
 const trust = (p: Play) => one<Relation>(p, 'relation', (r) => r.from === 'ALD' && r.to === 'BIR').trust
 

@@ -14,9 +14,20 @@ describe('set-shares', () => {
 
   it('divides the whole, whatever the basis', () => {
     const p = funded()
-    expect(one<Fund>(p, 'fund')).toMatchObject({ members: ['ALD', 'BIR'], shares: { ALD: 500_000, BIR: 500_000 }, targetPerTurn: 2000, balance: 0 })
+    expect(one<Fund>(p, 'fund')).toMatchObject({
+      members: ['ALD', 'BIR'],
+      shares: { ALD: 500_000, BIR: 500_000 },
+      targetPerTurn: 2000,
+      balance: 0,
+    })
     const q = signed()
-    const fair = one<Fund>(q.order('ALD', 'set-shares', shares(q, { basis: 'fair' })).accepted().to('debrief'), 'fund')
+    const fair = one<Fund>(
+      q
+        .order('ALD', 'set-shares', shares(q, { basis: 'fair' }))
+        .accepted()
+        .to('debrief'),
+      'fund',
+    )
     expect(Object.values(fair.shares).reduce((sum, x) => sum + x, 0)).toBe(1_000_000)
     expect(deedOf(p, 'set-shares')).toMatchObject({ g: 3, toward: ['BIR'] })
   })
