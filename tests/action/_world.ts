@@ -222,6 +222,27 @@ export function signed(): Play {
   return p
 }
 
+/** The same with a common fund in equal parts, 2 M a turn. */
+export function funded(): Play {
+  const p = signed()
+  return p
+    .order('ALD', 'set-shares', { agreement: agreementId(p), basis: 'equal', million: 2 })
+    .accepted()
+    .to('debrief')
+}
+
+/** The same, in force, and the verifier has found something of BIR. */
+export function breached(found: 'kept' | 'broken' = 'broken'): Play {
+  const p = signed()
+  const made = one<Agreement>(p, 'agreement')
+  const articles = made.articles.map((a) =>
+    a.benchmark === undefined
+      ? a
+      : { ...a, benchmark: { ...a.benchmark, status: 'missed' as const, found: { ALD: 'kept' as const, BIR: found } } },
+  )
+  return change<Agreement>(p, made.id, { status: 'inForce', articles })
+}
+
 /** A game in turn 2 in which ALD and CED have signed a treaty that must be ratified. */
 export function treaty(): Play {
   const p = start({ edit: (s) => ({ ...s, injects: s.injects.filter((i) => i.id !== 'note') }) })

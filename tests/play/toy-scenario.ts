@@ -33,6 +33,10 @@ const wholeOffer = [
   ...['suspend-line', 'exchange-information', 'invite-visit', 'prebunk-story', 'reach-out', 'publish-report', 'consult-sector'],
   ...['explain-burden', 'collect-intelligence', 'share-intelligence', 'assess-jointly', 'request-mediation', 'offer-mediation'],
   ...['accept-mediation', 'order-patrol', 'mobilise-forces', 'demobilise-forces', 'take-measure', 'use-force'],
+  ...['announce-initiative', 'raise-dispute', 'respond-dispute', 'suspend-agreement', 'withdraw-agreement', 'build-organ'],
+  ...['set-shares', 'pay-fund', 'publish-fund', 'request-relief', 'coordinate-relief', 'repair-place', 'order-support'],
+  ...['preposition-stock', 'spread-covertly', 'plan-exercise', 'run-programme', 'train-partner', 'start-project', 'map-interests'],
+  ...['document-decisions', 'hand-over', 'commit-budget', 'open-inquiry', 'link-development'],
 ]
 
 /** A small exercise for engine tests: three states, one line, one incident, one drill, one rumour, one need. Secrets carry canaries. */
