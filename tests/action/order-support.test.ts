@@ -16,18 +16,18 @@ const bound = (): Play => {
   })
   return p
 }
-const draw = (p: Play, more: object = {}) => ({ partner: 'ALD', goods: 'food', tonnes: 5, stock: 'stock:birch', settle: 'kind', ...more })
+const draw = (more: object = {}) => ({ partner: 'ALD', goods: 'food', tonnes: 5, stock: 'stock:birch', settle: 'kind', ...more })
 const drawn = (more: object = {}): Play => {
   const p = bound()
-  return p.order('BIR', 'order-support', draw(p, more)).accepted().to('debrief')
+  return p.order('BIR', 'order-support', draw(more)).accepted().to('debrief')
 }
 const food = (p: Play): number => every<Stock>(p, 'stock').reduce((sum, s) => sum + s.kg.food, 0)
 
 describe('order-support', () => {
   itRefuses('order-support', [
-    ['unknown-id', 'there is no such state', (p) => ['BIR', draw(p, { partner: 'XYZ' })], bound],
-    ['needs-consent', 'there is no agreement', (p) => ['BIR', draw(p, { partner: 'CED' })], bound],
-    ['no-stock', 'the store is another’s', (p) => ['BIR', draw(p, { stock: store(p, 'ALD').id })], bound],
+    ['unknown-id', 'there is no such state', () => ['BIR', draw({ partner: 'XYZ' })], bound],
+    ['needs-consent', 'there is no agreement', () => ['BIR', draw({ partner: 'CED' })], bound],
+    ['no-stock', 'the store is another’s', (p) => ['BIR', draw({ stock: store(p, 'ALD').id })], bound],
   ])
 
   it('moves goods from one store to the other, and loses none', () => {
