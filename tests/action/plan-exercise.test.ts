@@ -29,7 +29,7 @@ describe('plan-exercise', () => {
   ])
 
   it('trains whoever took part once it is over', () => {
-    expect(own(planned())).toMatchObject({ owner: 'ALD', status: 'planned', startTurn: 2, notified: ['BIR'] })
+    expect(own(planned())).toMatchObject({ owner: 'ALD', status: 'running', startTurn: 2, notified: ['BIR'] })
     const p = planned().to('debrief', 2)
     expect(own(p).status).toBe('done')
     expect(one<Interop>(p, 'interop')).toMatchObject({ between: ['ALD', 'BIR'], training: 6 })
