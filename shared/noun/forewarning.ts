@@ -1,6 +1,9 @@
 import type { Shown } from '../model/record.ts'
 import { defineNoun, whole } from '../model/record.ts'
 
+/** Turns for which a public stays on its guard without being told again. */
+export const guardTurns = 4
+
 /** A public that was told beforehand what stories about a state may come (PD4): such stories find it on its guard. */
 export type Forewarning = {
   readonly id: string

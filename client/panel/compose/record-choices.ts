@@ -4,16 +4,22 @@ import type { Rec } from '../../../shared/model/record.ts'
 import { allSeen, seen, type View } from '../../../shared/model/view.ts'
 import { activity } from '../../../shared/noun/activity.ts'
 import { agreement } from '../../../shared/noun/agreement.ts'
+import { assessment } from '../../../shared/noun/assessment.ts'
 import { asset } from '../../../shared/noun/asset.ts'
 import { call } from '../../../shared/noun/call.ts'
 import { council } from '../../../shared/noun/council.ts'
+import { dispute } from '../../../shared/noun/dispute.ts'
 import { evidence } from '../../../shared/noun/evidence.ts'
+import { fund } from '../../../shared/noun/fund.ts'
 import { incident } from '../../../shared/noun/incident.ts'
 import { inspection } from '../../../shared/noun/inspection.ts'
+import { interest } from '../../../shared/noun/interest.ts'
+import { mediation } from '../../../shared/noun/mediation.ts'
 import { motion } from '../../../shared/noun/motion.ts'
 import { news } from '../../../shared/noun/news.ts'
 import { notice } from '../../../shared/noun/notice.ts'
 import { offer } from '../../../shared/noun/offer.ts'
+import { redLine } from '../../../shared/noun/red-line.ts'
 import { riskQuestion } from '../../../shared/noun/risk-question.ts'
 import { shipment } from '../../../shared/noun/shipment.ts'
 import { sighting } from '../../../shared/noun/sighting.ts'
@@ -37,15 +43,22 @@ const finders: Readonly<Record<string, Finder>> = {
   inspection: ({ view }) => allSeen(view, inspection).filter((i) => i.of === me(view) && i.status === 'asked'),
   council: ({ view }) => allSeen(view, council).filter((c) => c.members.includes(me(view))),
   sitting: ({ view }) => allSeen(view, sitting).filter((s) => s.open && s.invited.includes(me(view))),
-  motion: ({ view }) => allSeen(view, motion).filter((m) => m.status === 'open' && m.members.includes(me(view))),
+  motion: ({ view, action }) => allSeen(view, motion).filter((m) => motionFits(view, action, m)),
   agreement: ({ view, action }) => allSeen(view, agreement).filter((a) => agreementFits(view, action, a)),
   offer: ({ view, action }) => allSeen(view, offer).filter((o) => offerFits(view, action, o)),
   stock: ({ view }) => allSeen(view, stock).filter((s) => s.state === me(view)),
-  asset: ({ view }) =>
+  asset: ({ view, action }) =>
     allSeen(view, asset)
+      .filter((a) => isUnitOf(action, a.type))
       .filter((a) => a.state === me(view))
       .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
   shipment: ({ view, raw }) => allSeen(view, shipment).filter((s) => raw.need === undefined || s.need === raw.need),
+  assessment: ({ view }) => allSeen(view, assessment).filter((a) => a.by.includes(me(view))),
+  mediation: ({ view }) => allSeen(view, mediation).filter((m) => m.status === 'proposed' && !m.agreed.includes(me(view))),
+  dispute: ({ view }) => allSeen(view, dispute).filter((d) => d.against === me(view) && d.status === 'open'),
+  fund: ({ view }) => allSeen(view, fund).filter((f) => f.members.includes(me(view))),
+  interest: ({ view }) => allSeen(view, interest).filter((i) => i.seat === me(view)),
+  'red-line': ({ view }) => allSeen(view, redLine).filter((r) => r.seat === me(view)),
   'risk-question': ({ view }) => allSeen(view, riskQuestion).filter((q) => q.to === me(view) && q.status === 'open'),
 }
 
@@ -75,6 +88,25 @@ function proofs(view: View, action: string, about: string | undefined): readonly
   return about === undefined ? held : held.filter((e) => e.incident === about)
 }
 
+/** A measure stands on a mandate that was adopted; a vote is cast on what is open. */
+function motionFits(
+  view: View,
+  action: string,
+  m: { readonly status: string; readonly what: string; readonly members: readonly string[] },
+): boolean {
+  if (action === 'take-measure') return m.status === 'adopted' && m.what === 'mandate'
+  return m.status === 'open' && m.members.includes(me(view))
+}
+
+/** Patrols patrol, engineers repair; every other order takes what carries goods. */
+function isUnitOf(action: string, type: string): boolean {
+  if (action === 'order-patrol') return type === 'patrol'
+  return action !== 'repair-place' || type === 'engineers'
+}
+
+/** Orders that concern what binds already. */
+const ofBinding = new Set(['suspend-agreement', 'withdraw-agreement', 'set-shares', 'document-decisions'])
+
 type Fitting = {
   readonly parties: readonly string[]
   readonly status: string
@@ -87,6 +119,8 @@ function agreementFits(view: View, action: string, { parties, status, signed, ra
   if (!parties.includes(me(view))) return false
   if (action === 'sign-agreement') return status === 'draft' && !signed.includes(me(view))
   if (action === 'amend-agreement') return status === 'draft'
+  if (action === 'raise-dispute') return status === 'inForce'
+  if (ofBinding.has(action)) return status === 'signed' || status === 'inForce'
   return status !== 'draft' && status !== 'ended' && !ratified.includes(me(view))
 }
 

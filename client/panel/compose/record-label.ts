@@ -3,19 +3,25 @@ import { isTextRef, type Sentence, type TextRef } from '../../../shared/model/se
 import type { View } from '../../../shared/model/view.ts'
 import type { Activity } from '../../../shared/noun/activity.ts'
 import type { Agreement } from '../../../shared/noun/agreement.ts'
+import type { Assessment } from '../../../shared/noun/assessment.ts'
 import type { Asset } from '../../../shared/noun/asset.ts'
 import type { Call } from '../../../shared/noun/call.ts'
 import type { Council } from '../../../shared/noun/council.ts'
+import type { Dispute } from '../../../shared/noun/dispute.ts'
 import type { Evidence } from '../../../shared/noun/evidence.ts'
+import type { Fund } from '../../../shared/noun/fund.ts'
 import type { Incident } from '../../../shared/noun/incident.ts'
 import type { Inspection } from '../../../shared/noun/inspection.ts'
+import type { Interest } from '../../../shared/noun/interest.ts'
 import type { Line } from '../../../shared/noun/line.ts'
+import type { Mediation } from '../../../shared/noun/mediation.ts'
 import type { Message } from '../../../shared/noun/message.ts'
 import type { Motion } from '../../../shared/noun/motion.ts'
 import type { Need } from '../../../shared/noun/need.ts'
 import type { News } from '../../../shared/noun/news.ts'
 import type { Notice } from '../../../shared/noun/notice.ts'
 import type { Offer } from '../../../shared/noun/offer.ts'
+import type { RedLine } from '../../../shared/noun/red-line.ts'
 import type { Review } from '../../../shared/noun/review.ts'
 import type { RiskQuestion } from '../../../shared/noun/risk-question.ts'
 import type { Rumour } from '../../../shared/noun/rumour.ts'
@@ -165,6 +171,16 @@ const labels: Readonly<Record<string, Labeller>> = {
     note: t('compose.dueTurn', { turn: r.dueTurn }),
     state: r.from,
   }),
+  assessment: (r: Assessment, n) => ({ label: n.say(r.says), note: when(n, { turn: r.turn, at: 0 }) }),
+  mediation: (r: Mediation, n) => ({
+    label: t('compose.mediationOf', { one: from(n, r.between[0]), other: from(n, r.between[1]) }),
+    note: t('compose.mediatedBy', { state: from(n, r.mediator) }),
+    state: r.mediator,
+  }),
+  dispute: (r: Dispute, n) => ({ label: t('compose.disputeOf', { title: titleOf(n, r.agreement) }), note: from(n, r.by), state: r.by }),
+  fund: (r: Fund, n) => ({ label: t('compose.fundOf', { title: titleOf(n, r.agreement) }) }),
+  interest: (r: Interest) => ({ label: r.text }),
+  'red-line': (r: RedLine) => ({ label: r.text }),
   news: (r: News, n) => ({ label: r.title, note: `${r.from}, ${when(n, r)}` }),
 }
 

@@ -218,6 +218,7 @@ export const dock = {
   statusDraft: 'Draft',
   statusSigned: 'Signed, to be ratified',
   statusInForce: 'In force',
+  statusSuspended: 'Suspended',
   statusEnded: 'Ended',
   yourSignature: 'Your signature',
   draftVersion: 'Draft, version {version}',

@@ -11,7 +11,7 @@ import { me, turnOf } from '../_who.ts'
 import { archiveFacts } from './_archive.ts'
 
 /** Turns before a term ends in which one can hand over (DP3). */
-const window = 2
+const lastTurns = 2
 
 const endsIn = (view: View): number | undefined => {
   const term = seen(view, leader, leaderId(me(view)))?.termEnds
@@ -31,9 +31,9 @@ export const handOver = defineAction({
 
   check(view) {
     const left = endsIn(view)
-    if (left === undefined || left < 0 || left > window)
-      return refuse('not-yet', 'One hands over in the last {turns} turns of a term.', { turns: window })
-    const done = (seen(view, archive, archiveId(me(view)))?.handedOverTurn ?? 0) >= turnOf(view) - window
+    if (left === undefined || left < 0 || left > lastTurns)
+      return refuse('not-yet', 'One hands over in the last {turns} turns of a term.', { turns: lastTurns })
+    const done = (seen(view, archive, archiveId(me(view)))?.handedOverTurn ?? 0) >= turnOf(view) - lastTurns
     return done && (seen(view, archive, archiveId(me(view)))?.handedOverTurn ?? 0) > 0
       ? refuse('already-done', 'You have handed over.')
       : null
@@ -59,7 +59,7 @@ export const handOver = defineAction({
   hint(view) {
     const left = endsIn(view)
     const done = (seen(view, archive, archiveId(me(view)))?.handedOverTurn ?? 0) > 0
-    if (left === undefined || left < 0 || left > window || done) return []
+    if (left === undefined || left < 0 || left > lastTurns || done) return []
     return [{ params: {}, score: 0.6, because: sentence('The term ends soon; somebody else will have to go on.') }]
   },
 

@@ -9,7 +9,7 @@ import { sentence, stateName } from '../../model/sentence.ts'
 import { all, read, type State } from '../../model/state.ts'
 import { allSeen, seen } from '../../model/view.ts'
 import { dyad } from '../../noun/dyad.ts'
-import { type Forewarning, forewarning } from '../../noun/forewarning.ts'
+import { type Forewarning, forewarning, guardTurns } from '../../noun/forewarning.ts'
 import { rumour } from '../../noun/rumour.ts'
 import { type Spread, spread } from '../../noun/spread.ts'
 import { deedDone } from '../_deed.ts'
@@ -17,8 +17,6 @@ import { me, others, states, turnOf } from '../_who.ts'
 
 /** Infected share, parts per million, from which a public can no longer be told beforehand (PD4). Hidden: an outcome, not a refusal. */
 const lateFrom = 50_000
-/** Turns for which a public stays on its guard without being told again. */
-export const guardTurns = 4
 
 /** PD4: tells one's public beforehand what stories about a state may come, and why. Too late where one is believed already. */
 export const prebunkStory = defineAction({

@@ -14,7 +14,7 @@ import { AgreementCard } from './agreement-card.tsx'
 import { useBlocked } from './council-section.tsx'
 import './council-tab.css'
 
-const order = { draft: 0, signed: 1, inForce: 2, ended: 3 } as const
+const order = { draft: 0, signed: 1, inForce: 2, suspended: 3, ended: 4 } as const
 
 /** Agreements that are drafted, signed or in force, and the templates from which one can be drafted. */
 export function AgreementsSection(): ReactNode {

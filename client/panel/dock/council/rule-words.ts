@@ -30,5 +30,6 @@ export const agreementWords: Readonly<Record<Agreement['status'], MessageKey>> =
   draft: 'dock.statusDraft',
   signed: 'dock.statusSigned',
   inForce: 'dock.statusInForce',
+  suspended: 'dock.statusSuspended',
   ended: 'dock.statusEnded',
 }
