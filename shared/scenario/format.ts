@@ -41,6 +41,11 @@ export const scenarioFormat = z.strictObject({
   councils: z.array(formatWorld.council).max(6).default([]).describe('Standing forums.'),
   activities: z.array(formatWorld.activity).max(20).default([]).describe('Exercises already planned.'),
   needs: z.array(formatWorld.need).max(20).default([]).describe('Needs for relief.'),
+  opened: z
+    .array(z.enum(['force', 'covert']))
+    .max(2)
+    .default([])
+    .describe('What control has opened from the start: the use of force, covert influence.'),
   damage: z
     .record(slug, z.int().min(1).max(100))
     .default({})

@@ -182,7 +182,8 @@ function putGates(draft: Draft): void {
     ['force', 'use-force'],
     ['covert', 'spread-covertly'],
   ] as const) {
-    if (offers(draft, action)) draft.put<Gate>({ id: gateId(what), kind: 'gate', what, open: 0 })
+    if (offers(draft, action))
+      draft.put<Gate>({ id: gateId(what), kind: 'gate', what, open: draft.header.scenario.opened.includes(what) ? 1 : 0 })
   }
 }
 

@@ -35,6 +35,19 @@ const changes: Readonly<Record<string, Change>> = {
   'figures-moved': (d, v, salt) => ({ ...d, moves: movesHidden(d.moves, v, salt) }),
   'joint-statement-offered': (d, v, salt) =>
     d.by === v || (d.partners as string[]).includes(v) ? undefined : { ...d, text: { text: `text:hidden${salt}`, sha: 'x' } },
+  'public-engaged': (d, v, salt) => (d.seat === v ? undefined : { ...d, whom: `hidden-${salt}` }),
+  'information-given': (d, v) => (d.by === v ? undefined : { ...d, shaded: d.shaded !== true }),
+  'assessment-made': (d, v, salt) => {
+    const truth = { ...d, misleads: d.misleads !== true }
+    return (d.by as string[]).includes(v) ? truth : { ...truth, says: { say: `Hidden ${salt}` }, quality: (salt % 10) / 10 }
+  },
+  'study-opened': (d, v, salt) => (d.by === v ? undefined : { ...d, estimate: (salt % 100) / 100 }),
+  'patrol-ordered': (d, v, salt) => (d.state === v ? undefined : { ...d, rules: ['cautious', 'normal', 'assertive'][salt % 3] }),
+  'mobilisation-ordered': (d, v, salt) => (d.state === v ? undefined : { ...d, target: salt % 100 }),
+  'forces-ramped': (d, v, salt) => (d.state === v ? undefined : { ...d, percent: salt % 100 }),
+  'budget-committed': (d, v, salt) => (d.seat === v ? undefined : { ...d, perTurn: 1000 * (salt % 9) }),
+  'decisions-documented': (d, v) => (d.seat === v ? undefined : { ...d, agreements: [] }),
+  'leader-changed': (d, _v, salt) => ({ ...d, disposition: ((salt % 3) - 1) / 2 }),
   'deterrence-committed': (d, v, salt) =>
     d.public === true || d.by === v || d.protect === v ? undefined : { ...d, untilTurn: 1 + (salt % 9) },
 }

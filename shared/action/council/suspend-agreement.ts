@@ -72,7 +72,7 @@ export const suspendAgreement = defineAction({
         )
         if (!broken && trust > 12) return []
         const because = sentence('{title} binds you and not the others.', { title: a.title })
-        return [{ params: { agreement: a.id, notice: true }, score: 0.2, because }]
+        return [{ params: { agreement: a.id, notice: true }, score: 0.36, because }]
       }),
 
   card: (view, params) => sentence('Suspend {title}', { title: seen(view, agreement, params.agreement)?.title ?? '' }),

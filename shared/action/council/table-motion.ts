@@ -13,6 +13,7 @@ import { council } from '../../noun/council.ts'
 import { incident } from '../../noun/incident.ts'
 import { type Motion, motion } from '../../noun/motion.ts'
 import { need } from '../../noun/need.ts'
+import { setting } from '../../noun/setting.ts'
 import { sitting } from '../../noun/sitting.ts'
 import { deedDone } from '../_deed.ts'
 import { turnMinutes } from '../_time.ts'
@@ -165,5 +166,16 @@ function motionHints(view: View, session: string, of: string): readonly Suggesti
       score: 0.5,
       because: sentence('Under one hand more of it reaches people: {title}.', { title: n.title }),
     }))
-  return speaks ? relief : [declaration, ...relief]
+  const mission = offersOrgans(view) && !before.some((m) => m.what === 'mission') ? [missionHint(session)] : []
+  return speaks ? [...relief, ...mission] : [declaration, ...relief, ...mission]
 }
+
+/** A mission is worth proposing where a council can be given organs for it (CA8). */
+const offersOrgans = (view: View): boolean =>
+  seen(view, setting, 'setting:main')?.offered.some((o) => o.action === 'build-organ' && o.fromTurn <= turnOf(view)) === true
+
+const missionHint = (session: string): Suggestion<TableParams> => ({
+  params: { sitting: session, what: 'mission', text: 'The council looks after what we have agreed, and gets what it needs for it.' },
+  score: 0.4,
+  because: sentence('A council with a mission can be given people to carry it out.'),
+})

@@ -72,7 +72,7 @@ export const withdrawAgreement = defineAction({
         )
         if (!broken && trust > 12) return []
         const because = sentence('{title} binds you and not the others.', { title: a.title })
-        return [{ params: { agreement: a.id, notice: true }, score: 0.12, because }]
+        return [{ params: { agreement: a.id, notice: true }, score: 0.3, because }]
       }),
 
   card: (view, params) => sentence('Leave {title}', { title: seen(view, agreement, params.agreement)?.title ?? '' }),

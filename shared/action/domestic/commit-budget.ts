@@ -99,7 +99,7 @@ export const commitBudget = defineAction({
     const mine = allSeen(view, budget).some((b) => b.seat === me(view))
     if (mine || purse < 10_000 || turnsFor(view, 1) < 1) return []
     const params = { line: 'projects' as const, million: 1, years: 2 }
-    return [{ params, score: 0.22, because: sentence('What is in the budget does not have to be argued for each year.') }]
+    return [{ params, score: 0.35, because: sentence('What is in the budget does not have to be argued for each year.') }]
   },
 
   card: (_view, params) => sentence('Budget for {line}', { line: lines[params.line].toLowerCase() }),

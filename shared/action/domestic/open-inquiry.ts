@@ -82,7 +82,7 @@ export const openInquiry = defineAction({
       .slice(0, 1)
       .map((i) => ({
         params: { incident: i.id, independent: true },
-        score: 0.27,
+        score: 0.55,
         because: sentence('Whoever looks into its own is believed about “{title}”.', { title: i.title }),
       })),
 

@@ -85,7 +85,7 @@ export const suspendLine = defineAction({
         const rung = allSeen(view, dyad).find((d) => d.between.includes(to) && d.between.includes(me(view)))?.rung ?? 0
         if (rung < 7) return []
         const because = sentence('Talking to {state} changes nothing any more.', { state: stateName(to) })
-        return [{ params: { line: l.id }, score: 0.16, because }]
+        return [{ params: { line: l.id }, score: 0.3, because }]
       }),
 
   card: (view, params) => {

@@ -123,12 +123,13 @@ export const orderSupport = defineAction({
   hint: (view) => {
     const partner = others(view).find((s) => bound(view, s))
     const own = allSeen(view, stock).find((s) => s.state === me(view))
-    const wanted = allSeen(view, need).find((n) => n.owner === me(view) && n.fromTurn <= turnOf(view))
-    if (partner === undefined || own === undefined || wanted === undefined) return []
-    if (allSeen(view, supportEntry).some((e) => e.by === me(view) && e.turn === turnOf(view) - 1)) return []
-    const what = (Object.keys(goods) as Goods[]).find((g) => (wanted.kgPerTurn[g] ?? 0) > own.kg[g]) ?? 'fuel'
+    if (partner === undefined || own === undefined) return []
+    if (allSeen(view, supportEntry).some((e) => e.by === me(view))) return []
+    const wanted = allSeen(view, need).find((n) => n.owner === me(view) && n.fromTurn <= turnOf(view))?.kgPerTurn ?? {}
+    const what = (Object.keys(goods) as Goods[]).find((g) => own.kg[g] < Math.max(1000, wanted[g] ?? 0))
+    if (what === undefined) return []
     const params = { partner, goods: what, tonnes: 5, stock: own.id, settle: 'kind' as const }
-    return [{ params, score: 0.35, because: sentence('{state} holds what you lack.', { state: stateName(partner) }) }]
+    return [{ params, score: 0.45, because: sentence('{state} holds what you lack.', { state: stateName(partner) }) }]
   },
 
   card: (_view, params) => sentence('{tonnes} t from {state}', { tonnes: params.tonnes, state: stateName(params.partner) }),

@@ -132,7 +132,7 @@ export const useForce = defineAction({
             if (target === undefined || place === undefined) return []
             const params = { target, place: place.id, objective: 'To make them stop.' }
             const because = sentence('{state} has left no other way.', { state: stateName(target) })
-            return [{ params, score: pressed ? 0.14 : 0.1, because }]
+            return [{ params, score: pressed ? 0.34 : 0.28, because }]
           }),
 
   card: (_view, params) => sentence('Force against {state}', { state: stateName(params.target) }),
