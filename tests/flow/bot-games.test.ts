@@ -8,6 +8,7 @@ import { howMany } from '../play/how-many.ts'
 import { ironMeadow } from '../play/iron-meadow.ts'
 import type { Play } from '../play/play.ts'
 import { toyScenario } from '../play/toy-scenario.ts'
+import { wholeScenario } from '../play/whole-scenario.ts'
 
 const note = (game: Play, used: Map<string, number>): void => {
   for (const fact of game.facts) {
@@ -18,8 +19,7 @@ const note = (game: Play, used: Map<string, number>): void => {
 }
 
 /** The toy with its policies dealt round, its first pair at some tension and a third that trusts little, so that bots meet every situation. */
-function dealt(i: number): Scenario {
-  const toy = toyScenario()
+function dealt(i: number, toy = toyScenario()): Scenario {
   const names = Object.keys(policies)
   const seats = toy.seats.map((s, k) => ({
     ...s,
@@ -37,6 +37,7 @@ describe('games by bots', () => {
     const games = [
       ...Array.from({ length: howMany({ always: 40, long: 100 }) }, () => tutorial),
       ...Array.from({ length: howMany({ always: 60, long: 200 }) }, (_, i) => dealt(i)),
+      ...Array.from({ length: howMany({ always: 60, long: 200 }) }, (_, i) => dealt(i, wholeScenario())),
       ...Array.from({ length: howMany({ always: 12, long: 500 }) }, () => meadow),
     ]
     games.forEach((scenario, i) => {
