@@ -19,10 +19,11 @@ export async function join(page: Page, url: string, { code, name }: { readonly c
   await page.getByRole('heading', { name: /^(?:The waiting room|Choose your seat)$/ }).waitFor()
 }
 
-/** Takes a state with all its posts, once admitted. */
-export async function takeSeat(page: Page, state: string): Promise<void> {
+/** Takes a state with all its free posts but those it leaves to others, once admitted. */
+export async function takeSeat(page: Page, state: string, { leave = [] }: { readonly leave?: readonly string[] } = {}): Promise<void> {
   await page.getByRole('radiogroup', { name: 'Seats' }).waitFor()
   // The radio itself is under its card, as in every kit: a person presses the card, which is the radio's label.
   await page.getByRole('radio', { name: new RegExp(`^${state}\\b`) }).check({ force: true })
+  for (const post of leave) await page.getByRole('checkbox', { name: new RegExp(`^${post}`) }).uncheck({ force: true })
   await page.getByRole('button', { name: 'Take this seat' }).click()
 }
