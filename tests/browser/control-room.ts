@@ -8,6 +8,9 @@ export type ControlRoom = {
   /** The join code as it is shown, "ABCD-2345". */
   readonly code: () => Promise<string>
   readonly admit: (name: string) => Promise<void>
+  /** Takes somebody out who has been let in. */
+  readonly takeOut: (name: string) => Promise<void>
+  readonly renewCode: () => Promise<void>
   /** Acts that many people feel at once want a second press. */
   readonly start: () => Promise<void>
   readonly pause: () => Promise<void>
@@ -64,6 +67,12 @@ function controlRoom(page: Page): ControlRoom {
           .textContent()) ?? ''
       ).trim(),
     admit: (name) => press(`Admit ${name}`),
+    takeOut: async (name) => {
+      const row = page.getByRole('button', { name: `Take out: ${name}` })
+      if (!(await row.isVisible())) await press('People')
+      await pressTwice(`Take out: ${name}`)
+    },
+    renewCode: () => pressTwice('New code'),
     start: () => pressTwice('Start the exercise'),
     pause: () => press('Pause'),
     resume: () => press('Resume'),
