@@ -86,7 +86,8 @@ describe('on the console', () => {
   let control: ControlRoom
   let page: Page
   beforeAll(async () => {
-    control = await openControlRoom(await people.arrives(), server.facilitatorLink)
+    // Untimed, a Consultation ends later than control says when something is on its way.
+    control = await openControlRoom(await people.arrives(), server.facilitatorLink, 'Calm')
     page = control.page
   })
 
@@ -126,7 +127,7 @@ describe('on the console', () => {
     await page.getByRole('button', { name: 'Join code' }).click()
     await closed(page.getByRole('button', { name: 'New code' }))
     await page.getByRole('button', { name: 'End the exercise' }).click()
-    await closed(page.getByRole('dialog', { name: 'End the exercise for everybody' }))
+    await closed(page.getByRole('alertdialog', { name: 'End the exercise for everybody' }))
   })
 
   it('axe finds nothing at the end, on the review, and on the screen for the front of the room', async () => {
