@@ -60,7 +60,8 @@ export function playerDesk(page: Page): PlayerDesk {
       return callWindow(state)
     },
     answer: async (state) => {
-      await press('Answer')
+      // It can be answered in two places until the page knows which of them is in sight.
+      await page.getByRole('button', { name: 'Answer', exact: true }).first().click()
       await page.getByRole('heading', { name: `Call with ${state}` }).waitFor()
       return callWindow(state)
     },
