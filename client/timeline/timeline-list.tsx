@@ -20,7 +20,8 @@ export function TimelineList({ picture }: TimelineListProps): ReactNode {
             ) : (
               <ul>
                 {events.map(({ mark, lane }) => (
-                  <li key={mark.id}>
+                  // One thing may be marked in two lanes: an own statement is an order and a public word.
+                  <li key={`${lane} ${mark.id}`}>
                     {lane}: {mark.say ?? mark.label}
                   </li>
                 ))}

@@ -1,4 +1,5 @@
 import { toString as drawQr } from 'qrcode'
+import { isLoopback } from '../http/origins.ts'
 
 /** What a person sees when the server has started. */
 export type Started = {
@@ -29,7 +30,7 @@ export async function banner({ addresses, tls, facilitatorKey, dataFolder }: Sta
   return [...lines, '', `Phones on this network: ${shared}/join`, code].join('\n')
 }
 
-const isLocal = (address: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
+const isLocal = (address: string): boolean => isLoopback(new URL(address).hostname)
 
 /** Which of the two network modes this is (reliability.md 2.2). */
 function modeSentence(tls: boolean, addresses: readonly string[]): string {

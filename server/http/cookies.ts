@@ -1,6 +1,7 @@
 // Brings the types of request.cookies and reply.setCookie.
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isTrustworthy } from './origins.ts'
 
 /** The name where browsers keep Secure cookies: https, and this machine itself. `__Host-` binds it to this host. */
 const SECURE_NAME = '__Host-sid'
@@ -18,9 +19,6 @@ export const readSid = (request: FastifyRequest): string | undefined => request.
  * there, and on the loopback neither is safer than the other.
  */
 export function setSid(reply: FastifyReply, sid: string, origin: string): void {
-  const { protocol, hostname } = new URL(origin)
-  const isLocal = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]'
-  const isSecure = protocol === 'https:'
-  if (isSecure || isLocal) void reply.setCookie(SECURE_NAME, sid, { ...rules, secure: true })
-  if (!isSecure) void reply.setCookie(PLAIN_NAME, sid, rules)
+  if (isTrustworthy(origin)) void reply.setCookie(SECURE_NAME, sid, { ...rules, secure: true })
+  if (!origin.startsWith('https:')) void reply.setCookie(PLAIN_NAME, sid, rules)
 }

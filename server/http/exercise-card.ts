@@ -5,6 +5,7 @@ import { type Entrance, shownCode } from '../identity/join-codes.ts'
 import type { Session } from '../session/session.ts'
 import type { Sleeping } from '../session/sleeping.ts'
 import { originOf } from './asked.ts'
+import { isLoopback } from './origins.ts'
 import type { ServerParts } from './parts.ts'
 
 /** A session in memory, and when it was made. */
@@ -64,8 +65,7 @@ export function wayIn(parts: ServerParts, request: FastifyRequest, entrance: Pic
 
 /** An origin that other machines can use: on `localhost` the first address of this machine in the network. */
 function shareable({ origins }: ServerParts, origin: string): string {
-  const { hostname } = new URL(origin)
-  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]' ? (origins.addresses()[0] ?? origin) : origin
+  return isLoopback(new URL(origin).hostname) ? (origins.addresses()[0] ?? origin) : origin
 }
 
 /** The modules of a QR code, row by row: 1 is dark, 0 is light. */

@@ -13,6 +13,7 @@ import { exportRoutes } from './export-routes.ts'
 import { hotWashRoutes } from './hot-wash-routes.ts'
 import { joinRoutes } from './join-routes.ts'
 import { lobbyEvents } from './lobby-events.ts'
+import { isTrustworthy } from './origins.ts'
 import { addBuiltClient, addPages, type Page, sendPage } from './pages.ts'
 import type { ServerParts } from './parts.ts'
 import { peopleRoutes } from './people-routes.ts'
@@ -34,7 +35,8 @@ export async function buildHttpServer(
 ): Promise<FastifyInstance> {
   const app = openFastify(parts, options.tls)
   const dev = options.client !== undefined && 'source' in options.client
-  await addSecurityHeaders(app, { tls: options.tls !== undefined, dev })
+  const trusts = (host: string | undefined): boolean => isTrustworthy(parts.origins.ofHost(host) ?? 'http://elsewhere')
+  await addSecurityHeaders(app, { tls: options.tls !== undefined, dev, trusts })
   await app.register(cookie)
   const limits = createRequestLimits()
   guard(app, parts, limits)
@@ -49,10 +51,10 @@ export async function buildHttpServer(
       .send(ready ? 'ok' : 'no')
   })
   app.get('/api/about', async (request): Promise<About> => {
-    const origin = parts.origins.ofHost(request.headers.host) ?? ''
+    const origin = parts.origins.ofHost(request.headers.host)
     return {
       version: parts.version,
-      secure: origin.startsWith('https:') || /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(origin),
+      secure: origin !== undefined && isTrustworthy(origin),
       addresses: parts.origins.addresses(),
       facilitator: personAsking(parts, request)?.facilitator === true,
     }

@@ -51,6 +51,15 @@ export function createOrigins(parts: OriginsParts): Origins {
   }
 }
 
+/** Whether browsers trust this way in as they trust https: encrypted, or never leaving the machine. */
+export const isTrustworthy = (origin: string): boolean => {
+  const { protocol, hostname } = new URL(origin)
+  return protocol === 'https:' || isLoopback(hostname)
+}
+
+/** Names of this very machine, whatever network it is in. */
+export const isLoopback = (hostname: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+
 const scheme = ({ tls }: OriginsParts): string => (tls ? 'https' : 'http')
 
 /** `name:port`, without the port where browsers leave it out. */

@@ -37,7 +37,7 @@ const policy = (dev: boolean) => ({
 
 export async function addSecurityHeaders(
   app: FastifyInstance,
-  { tls, dev }: { readonly tls: boolean; readonly dev: boolean },
+  { tls, dev, trusts }: { readonly tls: boolean; readonly dev: boolean; readonly trusts: (host: string | undefined) => boolean },
 ): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policy(dev) },
@@ -49,6 +49,8 @@ export async function addSecurityHeaders(
   })
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('Permissions-Policy', PERMISSIONS)
+    // On plain http over a network browsers ignore it, and every page would complain of that.
+    if (!trusts(request.headers.host)) void reply.removeHeader('Cross-Origin-Opener-Policy')
     if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store')
   })
 }

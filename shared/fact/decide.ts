@@ -55,7 +55,9 @@ export function decideOrder(rules: Rules, world: World, order: Order, options: O
     pen.tell({ kind: 'seat-spoken-for', data: { seat: order.seat, action: order.kind } }, { by: 'control', person: order.person })
   }
   if (options.replaces !== undefined) pen.tell({ kind: 'order-withdrawn', data: { id: options.replaces } })
-  const waits = options.cosigner === true && action.when === 'turn-end' && weighty(order, cost.pc, view.get(`state:${order.seat}`))
+  const waits = options.cosigner === true && weighty(order, cost.pc, view.get(`state:${order.seat}`))
+  if (waits && all(world, sealedNoun).some((o) => o.waits && o.id !== options.replaces && sortKey(o) === sortKeyOf(order)))
+    return refuse('duplicate', 'This waits for a second signature already.')
   const because = options.because === undefined ? {} : { because: options.because }
   pen.tell({
     kind: 'order-accepted',
@@ -72,7 +74,8 @@ export function decideOrder(rules: Rules, world: World, order: Order, options: O
     },
   })
   pen.made(id)
-  if (action.when === 'now') carryOut(action, pen, { seat: order.seat, person: order.person, params: order.params, mint: id, cause })
+  if (action.when === 'now' && !waits)
+    carryOut(action, pen, { seat: order.seat, person: order.person, params: order.params, mint: id, cause })
   return pen.step()
 }
 
@@ -135,6 +138,7 @@ export function carryOutSealed(rules: Rules, pen: Pen): void {
 
 const place = (rules: Rules, o: Sealed): number => rules.actions.get(o.action)?.rank ?? 0
 const sortKey = (o: Sealed): string => `${o.action}|${o.seat}|${canonicalJson(o.params)}`
+const sortKeyOf = ({ kind, seat, params }: Order): string => `${kind}|${seat}|${canonicalJson(params)}`
 
 export function decideWithdraw(
   rules: Rules,
@@ -155,6 +159,7 @@ export function decideWithdraw(
   return pen.step()
 }
 
+/** A second signature. A turn-end order then counts at lock; a now-order is carried out at once, if it still can be. */
 export function decideSign(
   rules: Rules,
   world: World,
@@ -172,6 +177,14 @@ export function decideSign(
     at: Math.max(now.at, who.at),
     cause: orderCause({ id, seat: who.seat, person: who.person }),
   })
+  const action = rules.actions.get(found.action)
+  const isNow = action?.when === 'now'
+  const refusal = isNow ? checkOrder(viewOf(rules.nouns, world, seatViewer(found.seat)), action, found.params, id) : null
+  if (refusal !== null) return refusal
   pen.tell({ kind: 'order-signed', data: { id, person: who.person } })
+  if (!isNow) return pen.step()
+  const cause = orderCause({ id, seat: found.seat, person: found.person })
+  pen.tell({ kind: 'order-carried-out', data: { id } }, cause)
+  carryOut(action, pen, { seat: found.seat, person: found.person, params: found.params, mint: id, cause })
   return pen.step()
 }

@@ -1,7 +1,7 @@
 import type { Shown } from '../model/record.ts'
 import { defineNoun, whole } from '../model/record.ts'
 
-/** A sealed turn-end order: its seat may replace or take it back until lock. */
+/** A sealed order, turn-end or waiting for a second signature: its seat may replace or take it back until lock. */
 export type Order = {
   readonly id: string
   readonly kind: 'order'

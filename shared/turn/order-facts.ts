@@ -33,7 +33,7 @@ export const orderFacts = {
     data: accepted,
     apply: (draft, d, fact) => {
       touchClock(draft, fact.at)
-      if (d.when === 'now') return charge(draft, d.seat, d.cost)
+      if (d.when === 'now' && !d.waits) return charge(draft, d.seat, d.cost)
       draft.put({
         id: d.id,
         kind: 'order',
@@ -76,6 +76,19 @@ export const orderFacts = {
       const found = read(draft, order, d.id)
       assert(found !== undefined, 'an order that is signed was sealed')
       draft.put({ ...found, waits: false })
+    },
+  }),
+
+  /** A now-order that has its second signature: it is paid for, and leaves the tray. What it does follows. */
+  'order-carried-out': defineFact({
+    v: 1,
+    data: z.strictObject({ id: z.string() }),
+    apply: (draft, d, fact) => {
+      const found = read(draft, order, d.id)
+      assert(found !== undefined, 'an order that is carried out was sealed')
+      touchClock(draft, fact.at)
+      charge(draft, found.seat, found.cost)
+      draft.drop(d.id)
     },
   }),
 

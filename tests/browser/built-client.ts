@@ -18,13 +18,14 @@ const changedMs = (path: string): number => {
 export async function builtClient(): Promise<string> {
   const builtMs = changedMs(join(folder, 'index.html'))
   if (sources.some((source) => changedMs(source) > builtMs)) {
-    // Vite looks for its root by this variable, which Vitest sets: the build is the product's, not the tests'.
-    const { VITEST } = process.env
+    // Vite reads these variables, which Vitest sets: the build is the product's, not the tests'.
+    const { VITEST, NODE_ENV } = process.env
     delete process.env.VITEST
+    process.env.NODE_ENV = 'production'
     try {
       await build({ configFile: join(repository, 'vite.config.ts'), logLevel: 'error', mode: 'production' })
     } finally {
-      process.env.VITEST = VITEST
+      Object.assign(process.env, { VITEST, NODE_ENV })
     }
   }
   return folder

@@ -8,6 +8,9 @@ export type ControlRoom = {
   /** The join code as it is shown, "ABCD-2345". */
   readonly code: () => Promise<string>
   readonly admit: (name: string) => Promise<void>
+  /** Takes somebody out who has been let in. */
+  readonly takeOut: (name: string) => Promise<void>
+  readonly renewCode: () => Promise<void>
   /** Acts that many people feel at once want a second press. */
   readonly start: () => Promise<void>
   readonly pause: () => Promise<void>
@@ -84,6 +87,12 @@ function controlRoom(page: Page): ControlRoom {
           .textContent()) ?? ''
       ).trim(),
     admit: (name) => press(`Admit ${name}`),
+    takeOut: async (name) => {
+      const row = page.getByRole('button', { name: `Take out: ${name}` })
+      if (!(await row.isVisible())) await press('People')
+      await pressTwice(`Take out: ${name}`)
+    },
+    renewCode: () => pressTwice('New code'),
     start: () => pressTwice('Start the exercise'),
     pause: () => press('Pause'),
     resume: () => press('Resume'),
@@ -104,6 +113,27 @@ function controlRoom(page: Page): ControlRoom {
       return picture
     },
     messages: () => page.getByRole('region', { name: 'Messages' }),
+    ...wholeRoom(page),
+    messageAll: async (text) => {
+      await page.getByRole('button', { name: 'Message all seats' }).first().click()
+      await write(text)
+    },
+    messageTo: async (state, text) => {
+      await press(`What to do with ${state}`)
+      await page.getByRole('menuitem', { name: 'Write to them' }).click()
+      await write(text)
+    },
+  }
+}
+
+/** What concerns the whole room: its screen, its seats, going back, and stopping for the day. */
+function wholeRoom(page: Page): Pick<ControlRoom, 'screenLink' | 'seat' | 'handTo' | 'rewind' | 'suspend' | 'wake'> {
+  const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click()
+  const pressTwice = async (name: string): Promise<void> => {
+    await press(name)
+    await page.keyboard.press('Enter')
+  }
+  return {
     screenLink: () =>
       page
         .getByRole('textbox', { name: /^Link of the screen/ })
@@ -135,15 +165,6 @@ function controlRoom(page: Page): ControlRoom {
       await page.getByText('Done in one session.').first().waitFor()
       await page.goto(console)
       await page.getByRole('region', { name: 'Injects' }).waitFor()
-    },
-    messageAll: async (text) => {
-      await page.getByRole('button', { name: 'Message all seats' }).first().click()
-      await write(text)
-    },
-    messageTo: async (state, text) => {
-      await press(`What to do with ${state}`)
-      await page.getByRole('menuitem', { name: 'Write to them' }).click()
-      await write(text)
     },
   }
 }

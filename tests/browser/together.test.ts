@@ -28,6 +28,7 @@ const networkAddress =
 /** Everybody at the table, and what the server has confirmed to any of them. */
 type Table = {
   readonly url: string
+  readonly code: string
   readonly control: ControlRoom
   readonly ann: PlayerDesk
   readonly ben: PlayerDesk
@@ -40,12 +41,11 @@ async function gather(host: string): Promise<Table> {
   const link = new URL(server.facilitatorLink)
   link.hostname = host
   const control = await openControlRoom(facilitator, link.href, 'Calm')
-  return { url: server.at(host), control, ann: playerDesk(ann), ben: playerDesk(ben), confirmed }
+  return { url: server.at(host), code: await control.code(), control, ann: playerDesk(ann), ben: playerDesk(ben), confirmed }
 }
 
 /** One comes by the code on the first page, the other by the link; nothing of the exercise is seen before control lets them in. */
-async function letIn({ url, control, ann, ben }: Table): Promise<void> {
-  const code = await control.code()
+async function letIn({ url, code, control, ann, ben }: Table): Promise<void> {
   await join(ann.page, url, { code, name: 'Ann' })
   await ben.page.goto(`${url}/join/${code}`)
   await ben.page.getByRole('textbox', { name: 'Your name' }).fill('Ben')
@@ -55,10 +55,10 @@ async function letIn({ url, control, ann, ben }: Table): Promise<void> {
     expect(await page.getByText(/Belmara|First Ring/).count()).toBe(0)
   }
   await control.admit('Ann')
-  await takeSeat(ann.page, 'Belmara')
+  await takeSeat(ann.page, 'Belmara', ['Foreign', 'Defence'])
   await ann.region('Orders').waitFor()
   await control.admit('Ben')
-  await ben.page.getByRole('radio', { name: /^Belmara .*All posts are taken/ }).waitFor()
+  await ben.page.getByRole('radio', { name: /^Belmara .*2 of 3 posts taken/ }).waitFor()
   await takeSeat(ben.page, 'Norvane')
   await ben.region('Orders').waitFor()
   await control.page.getByText('2 of 2 people here').waitFor()
@@ -217,12 +217,50 @@ async function secondTurn(table: Table): Promise<void> {
   expect(await ben.region('Communications').getByText('Both of us know what happened, and it was not this.').count()).toBe(1)
 }
 
-/** The rest is control's: it ends every phase. Both come to the end screen. */
-async function toTheEnd({ control, ann, ben }: Table): Promise<void> {
-  for (const phase of ['Briefing', 'Consultation', 'Orders', 'Debrief', 'Briefing', 'Consultation', 'Orders', 'Debrief']) {
+/** Control ends phases until this one. */
+async function runOn({ control }: Table, ...phases: readonly string[]): Promise<void> {
+  for (const phase of phases) {
     await control.endPhase()
     await control.page.getByText(`${phase}, now`).first().waitFor({ state: 'attached' })
   }
+}
+
+/** One more comes late, with a phone, and takes the post that was left free; all that was said before is there. */
+async function comesLate({ url, code, control }: Table): Promise<PlayerDesk> {
+  const page = await people.arrives({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  await page.goto(`${url}/join/${code}`)
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Cid')
+  await page.getByRole('button', { name: 'Enter the waiting room' }).click()
+  await control.admit('Cid')
+  await takeSeat(page, 'Belmara')
+  const cid = playerDesk(page)
+  await cid.phase('Orders')
+  expect(await cid.thread().getByText(question).count()).toBe(1)
+  return cid
+}
+
+/** Last turn: a note that can be checked. Where two share a state, one writes the signature and the other gives a second. */
+async function lastTurn(table: Table): Promise<void> {
+  const { ann, ben } = table
+  await runOn(table, 'Briefing', 'Consultation', 'Orders', 'Debrief', 'Briefing', 'Consultation', 'Orders')
+  await table.control.extend()
+  const cid = await comesLate(table)
+  await ann.order(/^Amend Note on incidents at sea/, 'Do it now')
+  await ann.order(/^Sign Note on incidents at sea/, 'Do it now')
+  expect(await ann.tray()).toEqual(['Sign Note on incidents at sea'])
+  await cid.page.getByRole('radio', { name: /Orders$/ }).check({ force: true })
+  await cid.page.getByRole('button', { name: 'What to do with Sign Note on incidents at sea' }).click()
+  await cid.page.getByRole('menuitem', { name: 'Sign', exact: true }).click()
+  await ben.tab('Council')
+  await ben.region('Communications').getByText('Belmara signed Note on incidents at sea.').waitFor()
+  expect(await ann.tray()).toEqual([])
+  await ben.order(/^Sign Note on incidents at sea/, 'Do it now')
+  await ben.region('Communications').getByText('In force').first().waitFor()
+  await runOn(table, 'Debrief')
+}
+
+/** Control ends the last phase. Both come to the end screen. */
+async function toTheEnd({ control, ann, ben }: Table): Promise<void> {
   await control.endPhase()
   for (const { page } of [ann, ben]) await page.getByRole('heading', { name: 'The exercise is over' }).waitFor()
   await control.page.getByRole('link', { name: 'Open the review' }).waitFor()
@@ -255,6 +293,7 @@ describe('two people and a facilitator', () => {
     expect(await mode(table.ben)).toEqual({ secure: true, cookies: ['__Host-sid', 'entente_sid'] })
     await firstTurn(table)
     await secondTurn(table)
+    await lastTurn(table)
     await toTheEnd(table)
     await nothingLost(table)
   }, 900_000)

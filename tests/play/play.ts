@@ -83,6 +83,11 @@ export class Play {
     return this.take(game.decideOrder(this.world, parsed.order, options))
   }
 
+  /** Another person of the seat signs an order that waits for it. */
+  sign(seat: string, order: string, person = `q-${seat}`): this {
+    return this.take(game.decideSign(this.world, { seat, person, at: 0 }, order))
+  }
+
   control(act: GameAct): this {
     this.commands += 1
     const taken = game.takeWords(act, mintText)

@@ -1,9 +1,10 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
+import { request as secureRequest } from 'node:https'
 import type { ExerciseCard, HttpBodies, Joined } from '../../shared/wire/http.ts'
 import type { TestServer } from './test-server.ts'
 
 /** Where a server is, in this process or in another. */
-export type Place = Pick<TestServer, 'url' | 'origin' | 'facilitatorKey'>
+export type Place = Pick<TestServer, 'url' | 'origin' | 'facilitatorKey' | 'ca'>
 
 /** An answer as it came: status, headers, and the body as text and as JSON. */
 export type HttpAnswer = {
@@ -34,7 +35,14 @@ export class Browser {
     if (this.cookies.size > 0) headers.cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     Object.assign(headers, asked.headers)
     for (const [name, value] of Object.entries(headers)) if (value === '') delete headers[name]
-    const answer = await send({ url: `${this.server.url}${path}`, method, headers, payload, localAddress: asked.localAddress })
+    const answer = await send({
+      url: `${this.server.url}${path}`,
+      method,
+      headers,
+      payload,
+      localAddress: asked.localAddress,
+      ca: this.server.ca,
+    })
     for (const line of answer.headers['set-cookie'] ?? []) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       this.cookies.set(name, value)
@@ -65,11 +73,14 @@ type Sending = {
   readonly headers: Readonly<Record<string, string>>
   readonly payload: string | undefined
   readonly localAddress: string | undefined
+  readonly ca: Buffer | undefined
 }
 
-function send({ url, method, headers, payload, localAddress }: Sending): Promise<HttpAnswer> {
+function send({ url, method, headers, payload, localAddress, ca }: Sending): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers, agent: false, ...(localAddress === undefined ? {} : { localAddress }) }, (response) => {
+    const ask = ca === undefined ? request : secureRequest
+    const options = { method, headers, agent: false as const, ...(localAddress === undefined ? {} : { localAddress }) }
+    const sent = ask(url, ca === undefined ? options : { ...options, ca }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -60,6 +61,15 @@ describe('headers', () => {
     })
     expect(headers).not.toHaveProperty('strict-transport-security')
     expect(headers).not.toHaveProperty('x-powered-by')
+  })
+
+  it('on plain http over a network leave out what browsers ignore there, with a complaint on every page', async () => {
+    const server = await withClient()
+    const host = `${hostname().toLowerCase()}:${server.port}`
+    const { status, headers } = await new Browser(server).ask('GET', '/', { headers: { host } })
+    expect(status).toBe(200)
+    expect(headers).not.toHaveProperty('cross-origin-opener-policy')
+    expect(headers).toHaveProperty('content-security-policy')
   })
 
   it('keep answers of the API out of every cache', async () => {

@@ -4,6 +4,7 @@ import { chmodSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { selfSigned } from './self-signed.ts'
 import { dataFolder } from './test-server.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -82,6 +83,34 @@ describe('the program', () => {
     expect([second.code, second.err.trim().split('\n').length]).toEqual([1, 1])
     first.kill('SIGTERM')
     expect(await first.ended).toMatchObject({ code: 0, err: '' })
+  })
+})
+
+describe('what it prints', () => {
+  const printed = (out: string): readonly string[] => [...out.matchAll(/^ {2}(https?:\S+:\d+)$/gm)].map(([, address]) => address ?? '')
+
+  it.each(['0.0.0.0', '::'])('listening on %s, are addresses at which people can join', async (HOST) => {
+    const addresses = printed(await run({ HOST }).says('Stop with Ctrl+C'))
+    expect(addresses.length).toBeGreaterThan(0)
+    for (const address of addresses) {
+      const answer = await fetch(`${address}/api/join`, {
+        method: 'POST',
+        headers: { origin: address, 'content-type': 'application/json' },
+        body: JSON.stringify({ code: 'AAAA-AAAA', name: 'Ann' }),
+      })
+      expect([address, answer.status, await answer.json()]).toEqual([address, 403, expect.objectContaining({ refused: 'wrong-code' })])
+    }
+  })
+
+  it('with a certificate, are https addresses, and says that they are encrypted', async () => {
+    const folder = dataFolder()
+    const { cert, key } = selfSigned()
+    const files = { ENTENTE_TLS_CERT: join(folder, 'cert.pem'), ENTENTE_TLS_KEY: join(folder, 'key.pem') }
+    writeFileSync(files.ENTENTE_TLS_CERT, cert)
+    writeFileSync(files.ENTENTE_TLS_KEY, key)
+    const out = await run(files).says('Stop with Ctrl+C')
+    expect(printed(out)).toEqual([expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+$/)])
+    expect(out).toContain('Connections are encrypted.')
   })
 })
 

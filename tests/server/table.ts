@@ -37,6 +37,7 @@ export class Table {
       transports,
       auth: ticket === undefined ? {} : { ticket },
       extraHeaders: { origin: server.origin, ...headers },
+      ...(server.ca === undefined ? {} : { ca: server.ca.toString() }),
     })
     this.socket.onAny((...packet: unknown[]) => this.take({ event: packet[0], body: packet[1] } as Frame))
     this.socket.on('connect', () => {

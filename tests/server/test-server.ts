@@ -32,10 +32,16 @@ const realTime: Time = {
 }
 
 /** A server in this process on a free port of the loopback, with everything it wrote to its log. */
-export type TestServer = RunningServer & { readonly url: string; readonly origin: string; readonly logged: readonly string[] }
+export type TestServer = RunningServer & {
+  readonly url: string
+  readonly origin: string
+  readonly logged: readonly string[]
+  /** With TLS: the certificate that its callers must trust. */
+  readonly ca?: Buffer
+}
 
 export type TestOptions = Partial<
-  Pick<ServerOptions, 'time' | 'random' | 'choose' | 'client' | 'replyMs' | 'idleMs' | 'origins' | 'scenarios'>
+  Pick<ServerOptions, 'time' | 'random' | 'choose' | 'client' | 'replyMs' | 'idleMs' | 'origins' | 'scenarios' | 'tls'>
 > & {
   /** A data folder, for a store on disk; a second server may start on what the first left there. */
   readonly folder?: string
@@ -82,8 +88,10 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     ...more,
   })
   onTestFinished(() => server.close())
-  const origin = `http://localhost:${server.port}`
-  return { ...server, url: `http://127.0.0.1:${server.port}`, origin, logged }
+  const scheme = more.tls === undefined ? 'http' : 'https'
+  const origin = `${scheme}://localhost:${server.port}`
+  const ca = more.tls === undefined ? {} : { ca: more.tls.cert }
+  return { ...server, url: `${scheme}://127.0.0.1:${server.port}`, origin, logged, ...ca }
 }
 
 const logInto = (lines: string[]): Logger => pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })

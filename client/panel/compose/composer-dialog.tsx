@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { AnyAction } from '../../../shared/model/action.ts'
+import { currentSession } from '../../net/current-session.ts'
 import { type Composing, useScreen } from '../../store/screen.ts'
 import { useDesk, useSay, useView } from '../../store/use-session.ts'
 import { tell } from '../../text/i18n.ts'
@@ -12,6 +13,7 @@ import { SayFromComposer } from '../dock/say-from-composer.tsx'
 import { ActionList } from './action-list.tsx'
 import { actions } from './actions.ts'
 import { beliefQuestion } from './belief-questions.ts'
+import { sealedOrders } from './cost-parts.ts'
 import { EstimateForm } from './estimate-form.tsx'
 import { OrderForm, orderFormId } from './order-form.tsx'
 import { draftKey, readDraft, useOrderDraft } from './use-order-draft.ts'
@@ -75,6 +77,12 @@ function ListStage(): ReactNode {
   )
 }
 
+/** Whether an order of this kind, just sent, lies in the tray until another post has signed it. */
+const waitsNow = ({ kind }: AnyAction): boolean => {
+  const { view } = currentSession().store.getState()
+  return view !== undefined && sealedOrders(view).some(({ action, waits }) => action === kind && waits)
+}
+
 type FormStageProps = { composing: Composing; foot: HTMLElement | null; back: () => void }
 
 function FormStage({ action, composing, foot, back }: FormStageProps & { action: AnyAction }): ReactNode {
@@ -87,7 +95,7 @@ function FormStage({ action, composing, foot, back }: FormStageProps & { action:
   const { fault, command } = draft
   const sent = (): void => {
     const title = fault.params === undefined ? tell(action.help.title) : say(action.card(view, fault.params))
-    showToast({ text: action.when === 'now' ? t('compose.doneNow', { title }) : t('compose.queued', { title }) })
+    showToast({ text: t(waitsNow(action) ? 'compose.waitsNow' : action.when === 'now' ? 'compose.doneNow' : 'compose.queued', { title }) })
     compose(undefined)
   }
   const buttons = (

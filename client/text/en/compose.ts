@@ -19,6 +19,7 @@ export const compose = {
   sending: 'Sending',
   queued: 'Queued: {title}. It can be taken back until the phase ends.',
   doneNow: 'Done: {title}.',
+  waitsNow: 'It waits for a second signature: {title}. Another post of yours must sign it.',
   fillIn: 'Fill this in.',
   stillOpen: 'Still to fill in: {fields}',
   beforeQueue: 'Before you queue it',
