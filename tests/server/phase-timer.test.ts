@@ -99,34 +99,48 @@ describe('the wall clock of a phase', () => {
 describe('being done', () => {
   it('ends a phase when every seat that somebody holds says so, timed or not', async () => {
     const server = await startTestServer({ choose: () => [] })
-    const { bel, nor, run } = await playExercise(server)
+    const { bel, nor, run } = await playExercise(server, { phase: 'orders' })
     await bel.ask('done', { done: true })
-    expect(run.clock.phase).toBe('consultation')
+    expect(run.clock.phase).toBe('orders')
     await bel.ask('done', { done: false })
     await nor.ask('done', { done: true })
-    expect(run.clock.phase).toBe('consultation')
+    expect(run.clock.phase).toBe('orders')
     await bel.ask('done', { done: true })
-    await run.phase('orders')
+    await run.phase('debrief')
   })
 
   it('is not waited for from a seat that nobody has taken', async () => {
     const server = await startTestServer({ choose: () => [] })
-    const { bel, nor, run, norvane, card } = await playExercise(server)
+    const { bel, nor, run, norvane, card } = await playExercise(server, { phase: 'orders' })
     await act(run, { do: 'seat', seat: 'NOR', playedBy: 'computer' })
     nor.socket.disconnect()
     expect((await norvane.ask('GET', `/api/lobby/${card.session}`)).status).toBe(200)
     await bel.ask('done', { done: true })
-    await run.phase('orders')
+    await run.phase('debrief')
   })
 
   it('does not end a phase while the clock is paused, but as soon as it runs again', async () => {
     const server = await startTestServer({ choose: () => [] })
-    const { bel, nor, run } = await playExercise(server)
+    const { bel, nor, run } = await playExercise(server, { phase: 'orders' })
     await act(run, { do: 'pause' })
     await bel.ask('done', { done: true })
     await nor.ask('done', { done: true })
-    expect(run.clock.phase).toBe('consultation')
+    expect(run.clock.phase).toBe('orders')
     await act(run, { do: 'resume' })
+    await run.phase('debrief')
+  })
+
+  it('is asked again when news came on the way to the end of an untimed Consultation', async () => {
+    const server = await startTestServer({ choose: () => [] })
+    const { bel, nor, run } = await playExercise(server)
+    let asked = 0
+    while (run.clock.phase === 'consultation' && asked < 10) {
+      asked++
+      await bel.ask('done', { done: true })
+      await nor.ask('done', { done: true })
+      await run.sees(() => run.clock.phase !== 'consultation' || run.records('seat').every((one) => !(one as { done?: boolean }).done))
+    }
+    expect(asked).toBeGreaterThan(1)
     await run.phase('orders')
   })
 })
