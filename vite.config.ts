@@ -83,6 +83,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   server: { fs: { allow: [repository] } },
   build: isSsrBuild ? serverBuild : clientBuild,
   test: {
+    // Vitest leaves a core to a person who watches; here nobody does.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
