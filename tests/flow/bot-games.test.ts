@@ -35,8 +35,8 @@ describe('games by bots', () => {
     const meadow = await ironMeadow()
     const used = new Map<string, number>()
     const games = [
-      ...Array.from({ length: howMany({ always: 40, long: 100 }) }, () => tutorial),
-      ...Array.from({ length: howMany({ always: 60, long: 200 }) }, (_, i) => dealt(i)),
+      ...Array.from({ length: howMany({ always: 100, long: 200 }) }, () => tutorial),
+      ...Array.from({ length: howMany({ always: 100, long: 200 }) }, (_, i) => dealt(i)),
       ...Array.from({ length: howMany({ always: 12, long: 500 }) }, () => meadow),
     ]
     games.forEach((scenario, i) => {
