@@ -29,7 +29,7 @@ const shipped = [
 
 describe('doing nothing', () => {
   test.each(shipped)(
-    'is never the best national score nor the best for the region, in any seat of $name that people may take; nor nationally in the others',
+    'is never the best national score nor the best for the region, in any seat of $name',
     {
       timeout: 1_800_000,
     },
@@ -50,11 +50,9 @@ describe('doing nothing', () => {
         const { hold, ...others } = results
         const better = Object.values(others).filter((o) => o.national > (hold?.national ?? 0)).length
         expect(better, `${seat} ${JSON.stringify(results)}`).toBeGreaterThanOrEqual(3)
-        // What a seat without a brief and without lift does hardly moves the region; nobody can choose to play it.
         // In Iron Meadow the region turns on the two whose quarrel it is; one broker more or less is lost in the luck of one game.
         const matters = scenario.id !== 'iron-meadow' || ['NOR', 'COR'].includes(seat)
-        if (playable && matters)
-          expect(Math.max(...Object.values(others).map((o) => o.regional)), seat).toBeGreaterThan(hold?.regional ?? 0)
+        if (matters) expect(Math.max(...Object.values(others).map((o) => o.regional)), seat).toBeGreaterThan(hold?.regional ?? 0)
       }
     },
   )
