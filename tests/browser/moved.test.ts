@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ControlRoom, openControlRoom } from './control-room.ts'
+import { type Desk, deskOf } from './desk.ts'
 import { type ExerciseServer, exerciseServer } from './exercise-server.ts'
 import { join, takeSeat } from './front-door.ts'
 import { openBrowser, type People } from './open-browser.ts'
-import { type PlayerDesk, playerDesk } from './player-desk.ts'
 
 let server: ExerciseServer
 let people: People
 let control: ControlRoom
-let ann: PlayerDesk
+let ann: Desk
 beforeAll(async () => {
   server = await exerciseServer()
   people = await openBrowser()
   control = await openControlRoom(await people.arrives(), server.facilitatorLink)
-  ann = playerDesk(await people.arrives())
+  ann = deskOf(await people.arrives())
   await join(ann.page, server.url, { code: await control.code(), name: 'Ann' })
   await control.admit('Ann')
   await takeSeat(ann.page, 'Belmara')
@@ -37,8 +37,7 @@ describe('a desk whose person has gone elsewhere', () => {
     await takeSeat(ann.page, 'Belmara')
     await ann.region('Orders').waitFor()
     await elsewhere.getByText('Your seat is open somewhere else now').waitFor()
-    await ann.tab('Room')
-    expect(await ann.page.getByRole('textbox', { name: 'Say to your room' }).inputValue()).toBe('Half a sentence')
+    expect(await (await ann.words('room')).inputValue()).toBe('Half a sentence')
     await elsewhere.close()
   })
 

@@ -2,10 +2,10 @@ import { hostname, networkInterfaces } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { confirmedBy } from './confirmed.ts'
 import { type ControlRoom, openControlRoom } from './control-room.ts'
+import { type Desk, deskOf, type Phase } from './desk.ts'
 import { type ExerciseServer, exerciseServer } from './exercise-server.ts'
 import { join, takeSeat } from './front-door.ts'
 import { openBrowser, type People } from './open-browser.ts'
-import { type PlayerDesk, playerDesk } from './player-desk.ts'
 
 let server: ExerciseServer
 let people: People
@@ -30,8 +30,8 @@ type Table = {
   readonly url: string
   readonly code: string
   readonly control: ControlRoom
-  readonly ann: PlayerDesk
-  readonly ben: PlayerDesk
+  readonly ann: Desk
+  readonly ben: Desk
   readonly confirmed: readonly ReadonlySet<string>[]
 }
 
@@ -41,7 +41,7 @@ async function gather(host: string): Promise<Table> {
   const link = new URL(server.facilitatorLink)
   link.hostname = host
   const control = await openControlRoom(facilitator, link.href, 'Calm')
-  return { url: server.at(host), code: await control.code(), control, ann: playerDesk(ann), ben: playerDesk(ben), confirmed }
+  return { url: server.at(host), code: await control.code(), control, ann: deskOf(ann), ben: deskOf(ben), confirmed }
 }
 
 /** One comes by the code on the first page, the other by the link; nothing of the exercise is seen before control lets them in. */
@@ -66,10 +66,10 @@ async function letIn({ url, code, control, ann, ben }: Table): Promise<void> {
 }
 
 /** Seats that are done end a phase without anybody at the console. */
-async function bothDone({ ann, ben }: Table, next: string): Promise<void> {
+async function bothDone({ ann, ben }: Table, next: Phase): Promise<void> {
   await ann.done()
   await ben.done()
-  for (const desk of [ann, ben]) await desk.phase(next)
+  for (const desk of [ann, ben]) await desk.reaches(next)
 }
 
 const question = 'Our ferry called on channel 16. Which channel did yours use?'
@@ -111,7 +111,7 @@ async function writeToControl({ control, ann, ben }: Table): Promise<void> {
   await control.messageAll('Coffee is in the next room.')
   await ann.page.getByText('Coffee is in the next room.').first().waitFor()
   await ben.tab('Room')
-  const said = ben.page.getByRole('log', { name: 'What was said with control' })
+  const said = ben.said('control')
   await said.getByText('Coffee is in the next room.').waitFor()
   expect(await said.getByRole('article').allTextContents()).toEqual([
     expect.stringContaining('Which watch kept the deck log?'),
@@ -156,11 +156,11 @@ async function restart(table: Table): Promise<void> {
   await ann.page.getByText('1 order is kept here and will be sent.').waitFor()
   await server.start()
   for (const { page } of [ann, ben, control]) await page.getByText(/is kept here|are kept here/).waitFor({ state: 'hidden' })
-  await ann.page.getByRole('log', { name: 'What was said in your room' }).getByText('Said while nobody listened.').waitFor()
+  await ann.said('room').getByText('Said while nobody listened.').waitFor()
   await ann.page.reload()
-  await ann.phase('Orders')
+  await ann.reaches('Orders')
   await ann.tab('Room')
-  expect(await ann.page.getByRole('log', { name: 'What was said in your room' }).getByRole('article').count()).toBe(1)
+  expect(await ann.said('room').getByRole('article').count()).toBe(1)
   await ann.tab('Hotlines')
   expect(await ann.thread().getByText(question).count()).toBe(1)
   expect({ left: await timeLeft(control), ann: await ann.tray(), ben: await ben.tray() }).toEqual(before)
@@ -171,12 +171,10 @@ async function restart(table: Table): Promise<void> {
 /** What Ben began to write on one device stands on his other one, beside all he had before. */
 async function seeElsewhere({ ben }: Table): Promise<void> {
   const { cookies } = await ben.page.context().storageState()
-  const tablet = playerDesk(await people.arrives({ storageState: { cookies, origins: [] } }))
+  const tablet = deskOf(await people.arrives({ storageState: { cookies, origins: [] } }))
   await tablet.page.goto(ben.page.url())
-  await tablet.phase('Orders')
-  await tablet.tab('Room')
-  await tablet.page.getByRole('radio', { name: /^Control/ }).check({ force: true })
-  expect(await tablet.page.getByRole('textbox', { name: 'Say to control' }).inputValue()).toBe('Half a thought')
+  await tablet.reaches('Orders')
+  expect(await (await tablet.words('control')).inputValue()).toBe('Half a thought')
   expect(await tablet.tray()).toEqual(await ben.tray())
   await tablet.page.context().close()
 }
@@ -184,7 +182,7 @@ async function seeElsewhere({ ben }: Table): Promise<void> {
 async function firstTurn(table: Table): Promise<void> {
   const { ann, ben } = table
   for (const desk of [ann, ben]) {
-    await desk.phase('Briefing')
+    await desk.reaches('Briefing')
     await desk.skipTour()
   }
   await bothDone(table, 'Consultation')
@@ -212,7 +210,7 @@ async function secondTurn(table: Table): Promise<void> {
   await restart(table)
   await ann.commit()
   await ben.commit()
-  for (const desk of [ann, ben]) await desk.phase('Debrief')
+  for (const desk of [ann, ben]) await desk.reaches('Debrief')
   await ben.tab('Media')
   expect(await ben.region('Communications').getByText('Both of us know what happened, and it was not this.').count()).toBe(1)
 }
@@ -226,15 +224,15 @@ async function runOn({ control }: Table, ...phases: readonly string[]): Promise<
 }
 
 /** One more comes late, with a phone, and takes the post that was left free; all that was said before is there. */
-async function comesLate({ url, code, control }: Table): Promise<PlayerDesk> {
+async function comesLate({ url, code, control }: Table): Promise<Desk> {
   const page = await people.arrives({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   await page.goto(`${url}/join/${code}`)
   await page.getByRole('textbox', { name: 'Your name' }).fill('Cid')
   await page.getByRole('button', { name: 'Enter the waiting room' }).click()
   await control.admit('Cid')
   await takeSeat(page, 'Belmara')
-  const cid = playerDesk(page)
-  await cid.phase('Orders')
+  const cid = deskOf(page)
+  await cid.reaches('Orders')
   expect(await cid.thread().getByText(question).count()).toBe(1)
   return cid
 }
@@ -281,7 +279,7 @@ async function nothingLost({ confirmed }: Table): Promise<void> {
 }
 
 /** Whether pages here may use what browsers keep for safe ways in, and under which names they hold the person's cookie. */
-const mode = async ({ page }: PlayerDesk): Promise<object> => ({
+const mode = async ({ page }: Desk): Promise<object> => ({
   secure: await page.evaluate(() => isSecureContext),
   cookies: (await page.context().cookies()).map(({ name }) => name).sort(),
 })
