@@ -1,5 +1,5 @@
 import type { BotMoment, BotOrder, Step, World } from '../../shared/game.ts'
-import { all } from '../../shared/model/state.ts'
+import { all, read } from '../../shared/model/state.ts'
 import { seat } from '../../shared/noun/seat.ts'
 import { clockOf } from '../../shared/turn/clock-facts.ts'
 import type { Time } from './time.ts'
@@ -16,7 +16,7 @@ export type Bots = {
   readonly start: () => void
   /** Takes in a step that was merged: what it brought may call for an answer. */
   readonly follow: (step: Step) => void
-  /** Lets waiting replies be given now: the phase is about to end. */
+  /** Lets what is being thought about, and waiting replies, come now: the phase is about to end. */
   readonly flush: () => void
   readonly stop: () => void
 }
@@ -31,17 +31,23 @@ export type BotsParts = {
   readonly act: (seat: string, order: BotOrder) => void
   /** Runs something in the session's inbox, after what is running now. */
   readonly post: (task: () => void) => void
+  /** Runs something after all that waits, in any session: thinking must hold up no clock and no person. */
+  readonly later: (task: () => void) => void
   readonly onFault: (seat: string, fault: unknown) => void
   /** The last stored step began the present phase: whoever plays had no chance yet to act in it. */
   readonly phaseIsFresh: boolean
 }
+
+type Thought = { readonly seat: string; readonly moment: BotMoment }
 
 export function createBots(parts: BotsParts): Bots {
   const { world, time, post } = parts
   const tries = new Map<string, number>()
   let phase = parts.phaseIsFresh ? '' : phaseKey(world)
   let waiting: (() => void) | undefined
-  const actFor = (id: string, moment: BotMoment): void => {
+  const due: Thought[] = []
+  const actFor = ({ seat: id, moment }: Thought): void => {
+    if (!mayAct(world) || read(world, seat, `seat:${id}`)?.playedBy !== 'computer') return
     for (const order of parts.choose(world, id, moment)) {
       const tried = tries.get(id) ?? 0
       if (tried >= TRIES_MAX || !mayAct(world)) return
@@ -49,16 +55,25 @@ export function createBots(parts: BotsParts): Bots {
       parts.act(id, order)
     }
   }
+  const thinkNext = (): void => {
+    const thought = due.shift()
+    if (thought === undefined) return
+    try {
+      actFor(thought)
+    } catch (fault) {
+      parts.onFault(thought.seat, fault)
+    }
+  }
   const run = (moment: BotMoment): void => {
     if (!mayAct(world)) return
     for (const { state, playedBy } of all(world, seat)) {
       if (playedBy !== 'computer' || (tries.get(state) ?? 0) >= TRIES_MAX) continue
-      try {
-        actFor(state, moment)
-      } catch (fault) {
-        parts.onFault(state, fault)
-      }
+      due.push({ seat: state, moment })
+      parts.later(() => post(thinkNext))
     }
+  }
+  const thinkAll = (): void => {
+    while (due.length > 0) thinkNext()
   }
   const reply = (): void => {
     waiting = undefined
@@ -67,7 +82,10 @@ export function createBots(parts: BotsParts): Bots {
   const follow = (facts: Step['facts']): void => {
     const key = phaseKey(world)
     const handed = facts.some(({ kind }) => kind === 'seat-handed')
-    if (key !== phase) tries.clear()
+    if (key !== phase) {
+      tries.clear()
+      due.length = 0
+    }
     if (key !== phase || handed) {
       phase = key
       const moment = clockOf(world).phase
@@ -79,11 +97,16 @@ export function createBots(parts: BotsParts): Bots {
     start: () => follow([]),
     follow: (step) => follow(step.facts),
     flush: () => {
+      thinkAll()
       if (waiting === undefined) return
       waiting()
       reply()
+      thinkAll()
     },
-    stop: () => waiting?.(),
+    stop: () => {
+      waiting?.()
+      due.length = 0
+    },
   }
 }
 

@@ -14,6 +14,7 @@ import { keepDraft, readDesk } from './desk.ts'
 import { type Device, sendTo } from './device.ts'
 import { createHotWash, type HotWash } from './hot-wash.ts'
 import { createInbox } from './inbox.ts'
+import type { Later } from './later.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { botScope, type Folded } from './load-session.ts'
 import type { Members } from './member.ts'
@@ -70,6 +71,7 @@ export type SessionParts = {
   readonly choose: Choose
   readonly replyMs: number
   readonly idleMs: number
+  readonly later: Later
   readonly onEnded: () => void
   /** Who plays a seat, or whether it has begun, has changed: those who have not sat down see it. */
   readonly onLobbyChanged: () => void
@@ -174,6 +176,7 @@ function openCore(parts: SessionParts): SessionCore {
     choose: parts.choose,
     act: (seat, order) => actForBot(core, seat, order),
     post: inbox.post,
+    later: parts.later,
     onFault: (_seat, fault) => reportFault(core, fault),
     phaseIsFresh: folded.phaseIsFresh,
   })

@@ -4,6 +4,7 @@ import type { Scenario } from '../../shared/scenario/format.ts'
 import type { Store, StoredSession } from '../store/store.ts'
 import { createAnswers } from './answers.ts'
 import type { Choose } from './bots.ts'
+import { createLater, type Later } from './later.ts'
 import { type Folded, foldSession } from './load-session.ts'
 import type { Members } from './member.ts'
 import type { Checkpoint } from './phase-timer.ts'
@@ -75,12 +76,15 @@ type Shelf = {
   readonly asleep: Map<string, Sleeping>
   readonly loading: Map<string, Promise<Session | undefined>>
   readonly leaving: Map<string, Promise<void>>
+  /** One for all: the computer thinks for one seat at a time, whatever the number of sessions. */
+  readonly later: Later
 }
 
 export function createSessions(parts: SessionsParts): Sessions {
-  const shelf: Shelf = { parts, live: new Map(), asleep: new Map(), loading: new Map(), leaving: new Map() }
-  const { live, asleep } = shelf
   const { store, log, time } = parts
+  const later = createLater((err) => log.error({ err }, 'a task that waited failed'))
+  const shelf: Shelf = { parts, later, live: new Map(), asleep: new Map(), loading: new Map(), leaving: new Map() }
+  const { live, asleep } = shelf
   let cancelRest = (): void => undefined
   const restAgain = (): void => {
     cancelRest = time.after(LOOK_MS, () => {
@@ -126,6 +130,7 @@ function openLive(shelf: Shelf, folded: Folded, { createdMs, checkpoint }: Store
   const id = folded.header.session
   const session = openSession({
     ...parts,
+    later: shelf.later,
     folded,
     checkpoint,
     members: parts.membersOf(id),
