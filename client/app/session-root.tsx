@@ -3,6 +3,7 @@ import { isRefusal } from '../../shared/model/refusal.ts'
 import type { HttpBodies } from '../../shared/wire/http.ts'
 import { type OpenSession, setCurrentSession } from '../net/current-session.ts'
 import { openSession } from '../net/open-session.ts'
+import { useActing } from '../store/acting.ts'
 import { useScreen } from '../store/screen.ts'
 import { SessionContext, useSession } from '../store/session-context.tsx'
 import { useStatus } from '../store/use-session.ts'
@@ -25,6 +26,7 @@ export function SessionRoot({ session, as, children }: SessionRootProps): ReactN
     })
     setCurrentSession(opened)
     useScreen.getState().reset()
+    useActing.getState().cover()
     opened.connection.open()
     setOpen(opened)
     return () => {

@@ -2,6 +2,7 @@ import type { Refusal } from '../../shared/model/refusal.ts'
 import type { FeedbackResults, HotWashAct, HotWashFrame } from '../../shared/wire/hot-wash.ts'
 import type {
   About,
+  Colleague,
   ExerciseCard,
   HttpBodies,
   Joined,
@@ -67,6 +68,7 @@ export const api = {
   lobby: (session: string) => ask<Lobby>('GET', `/api/lobby/${id(session)}`),
   seat: (body: HttpBodies['seat']) => ask<Joined>('POST', '/api/seat', body),
   ticket: (body: HttpBodies['ticket']) => ask<{ readonly ticket: string }>('POST', '/api/ticket', body),
+  colleague: (body: HttpBodies['colleague']) => ask<Colleague>('POST', '/api/colleague', body),
   remove: (body: HttpBodies['remove']) => ask<unknown>('POST', '/api/remove', body),
   code: (body: HttpBodies['code']) => ask<ExerciseCard>('POST', '/api/code', body),
   screen: (body: HttpBodies['screen']) => ask<{ readonly session: string }>('POST', '/api/screen', body),

@@ -10,6 +10,8 @@ import type { Heard, PresenceFrame } from '../../shared/wire/socket.ts'
 import type { WatchFrame } from '../../shared/wire/watch.ts'
 import { currentSession } from '../net/current-session.ts'
 import { i18n } from '../text/i18n.ts'
+import { deskKey, useActing } from './acting.ts'
+import { useAtDevice } from './at-device.ts'
 import { saySentence } from './say-sentence.ts'
 import { type Moment, scenarioTime, type TimeStyle } from './scenario-time.ts'
 import { emptyView, type SessionStatus } from './session.ts'
@@ -41,14 +43,17 @@ export function useRecord<R extends Rec, P extends Rec>(noun: Noun<R, P>, id: st
   return useSession((state) => (id === undefined ? undefined : (state.mirror?.kinds.get(noun.kind)?.get(id) as P | undefined)))
 }
 
-/** Who looks: the seat ('' for control and the public), the person and the posts held. */
+/** Who looks: the seat ('' for control and the public), and who acts of those at this device, with the posts held. */
 export function useMe(): { readonly seat: string; readonly person: string; readonly posts: readonly string[]; readonly viewer: Viewer } {
-  const welcome = useSession((state) => state.welcome)
+  const known = useSession((state) => state.welcome?.viewer)
   const seen = useSession((state) => state.mirror?.viewer)
+  const here = useAtDevice()
+  const by = useActing((acting) => acting.by)
   return useMemo(() => {
-    const viewer = seen ?? welcome?.viewer ?? emptyView.viewer
-    return { seat: viewer.seat ?? '', person: welcome?.person ?? '', posts: welcome?.posts ?? nothing, viewer }
-  }, [welcome, seen])
+    const viewer = seen ?? known ?? emptyView.viewer
+    const who = here.find(({ person }) => person === by) ?? here[0]
+    return { seat: viewer.seat ?? '', person: who?.person ?? '', posts: who?.posts ?? nothing, viewer }
+  }, [known, seen, here, by])
 }
 
 /** The lines heard so far, oldest first, of one feed and of those that `keep` accepts. Give `keep` a stable identity in long lists. */
@@ -111,8 +116,12 @@ export const useWatch = (): WatchFrame => useSession((state) => state.watch ?? n
 
 export const useStatus = (): SessionStatus => useSession((state) => state.status)
 
-/** A draft or read mark of this person: it survives a reload and follows to another device. '' until written. */
-export function useDesk(key: string): readonly [value: string, set: (value: string) => void] {
+/** A draft or read mark of who acts: it survives a reload and follows to another device. '' until written. */
+export function useDesk(name: string): readonly [value: string, set: (value: string) => void] {
+  const key = deskKey(
+    useActing((acting) => acting.by),
+    name,
+  )
   const value = useSession((state) => state.desk[key] ?? '')
   const set = useCallback((next: string) => currentSession().connection.keep(key, next), [key])
   return [value, set]

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { me } from '../../../shared/action/_who.ts'
 import { currentSession } from '../../net/current-session.ts'
+import { deskKey, useActing } from '../../store/acting.ts'
 import { usePreferences } from '../../store/preferences.ts'
 import { useSessionStore } from '../../store/session-context.tsx'
 import { lineNeeds } from './hotlines/line-needs.ts'
@@ -29,7 +30,7 @@ export function useCallKeys(): void {
       if (draft === undefined) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      currentSession().connection.keep(`say.${line}`, JSON.stringify(draft))
+      currentSession().connection.keep(deskKey(useActing.getState().by, `say.${line}`), JSON.stringify(draft))
     }
     // Before the page's own keys, some of which are the same letters.
     addEventListener('keydown', press, { capture: true })

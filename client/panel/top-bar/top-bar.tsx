@@ -2,7 +2,6 @@ import { CircleHelp, OctagonX, Wifi, WifiOff } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { isOver, phaseName, turnPhases } from '../../screen/run/phase-names.ts'
 import { useScreen } from '../../store/screen.ts'
-import { letterOf, slotOf } from '../../store/state-names.ts'
 import { useCountdown } from '../../store/use-countdown.ts'
 import { useMe, usePhase, useScenarioTimes, useSetting, useStateOf, useStatus } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
@@ -11,10 +10,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import { PhaseSteps } from '../../ui/phase-steps.tsx'
-import { StateToken } from '../../ui/state-token.tsx'
 import { Tip } from '../../ui/tip.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { usePosts } from '../dossier/use-cabinet.ts'
+import { SeatMenu } from '../device/seat-menu.tsx'
 import { StopDialog } from '../emergency/stop-dialog.tsx'
 import { useNowMinute } from '../timeline/use-now-minute.ts'
 import { DoneButton } from './done-button.tsx'
@@ -48,7 +46,7 @@ export function TopBar(): ReactNode {
       <DoneButton />
       <span className='top-bar__space' />
       <RegionTension />
-      <SeatBadge />
+      <SeatMenu />
       <div className='top-bar__icons'>
         <RealStop />
         <Connection />
@@ -107,22 +105,6 @@ function TimeLeft(): ReactNode {
       state={left.paused ? 'paused' : left.leftMs <= 0 ? 'closing' : 'running'}
       {...(note === undefined ? {} : { note })}
     />
-  )
-}
-
-function SeatBadge(): ReactNode {
-  const { seat, posts } = useMe()
-  const state = useStateOf(seat)
-  const words = usePosts(posts)
-  if (state === undefined) return null
-  return (
-    <div className='top-bar__seat'>
-      <StateToken slot={slotOf(state)} letter={letterOf(state)} size={26} />
-      <div>
-        <b>{state.name}</b>
-        <small>{words}</small>
-      </div>
-    </div>
   )
 }
 

@@ -11,6 +11,7 @@ import { CommitSheet } from '../../panel/compose/commit-sheet.tsx'
 import { ComposerDialog } from '../../panel/compose/composer-dialog.tsx'
 import { OrderTray } from '../../panel/compose/order-tray.tsx'
 import { DebriefSheet } from '../../panel/debrief/debrief-sheet.tsx'
+import { CoveredDesk, useCovered } from '../../panel/device/covered-desk.tsx'
 import { CallScreen } from '../../panel/dock/call-screen.tsx'
 import { Dock } from '../../panel/dock/dock.tsx'
 import { Dossier } from '../../panel/dossier/dossier.tsx'
@@ -18,6 +19,7 @@ import { DossierRail } from '../../panel/dossier/dossier-rail.tsx'
 import { MapPanel } from '../../panel/map/map-panel.tsx'
 import { TimelinePanel } from '../../panel/timeline/timeline-panel.tsx'
 import { TopBar } from '../../panel/top-bar/top-bar.tsx'
+import { useActing } from '../../store/acting.ts'
 import { teachVerbs } from '../../store/say-sentence.ts'
 import { useScreen, useScreenParts } from '../../store/screen.ts'
 import { useSession } from '../../store/session-context.tsx'
@@ -47,8 +49,14 @@ export function PlayPage(): ReactNode {
   const { phase } = usePhase()
   const session = useSession((state) => state.welcome?.session)
   const wash = useHotWash()
+  const covered = useCovered()
+  const isOpen = wash === undefined && !isOver(phase)
+  useEffect(() => {
+    // What is written after the desk is the device's; back at the desk, one says again who one is.
+    if (!isOpen) useActing.getState().cover()
+  }, [isOpen])
   if (wash !== undefined) return <HotWashScreen wash={wash} />
-  return isOver(phase) && session !== undefined ? <ReviewScreen session={session} /> : <DeskPage />
+  return isOver(phase) && session !== undefined ? <ReviewScreen session={session} /> : covered ? <CoveredDesk /> : <DeskPage />
 }
 
 /** The desk of a seat: every panel in reading order, which is the order of the focus too (DESIGN.md 2). */
