@@ -6,6 +6,7 @@ import { MessagePage } from '../../app/message-page.tsx'
 import { listenToLobby } from '../../net/lobby-line.ts'
 import { useText } from '../../text/use-text.ts'
 import { announcer } from '../../ui/announcer.ts'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { SeatChoice } from './seat-choice.tsx'
 import { WaitingRoom } from './waiting-room.tsx'
 
@@ -14,13 +15,16 @@ export function LobbyPage({ session }: { session: string }): ReactNode {
   const t = useText()
   const { lobby, lost, gone } = useLobby(session)
   const waited = useRef(false)
+  const sleeps = lobby?.waiting === true && lobby.suspended === true
   useEffect(() => {
     if (lobby?.waiting === false && waited.current) announcer.say(t('join.admitted'))
-    waited.current = lobby?.waiting === true
-  }, [lobby?.waiting, t])
+    // Whoever finds it stopped for today may have been let in long ago.
+    waited.current = lobby?.waiting === true && !sleeps
+  }, [lobby?.waiting, sleeps, t])
   if (gone) return <NoPlace takenOut={lobby !== undefined} />
   const trouble = lost ? t('app.unreachable') : undefined
   if (lobby === undefined) return trouble === undefined ? <LoadingBars /> : <MessagePage title={t('join.title')}>{trouble}</MessagePage>
+  if (sleeps) return <Suspended name={lobby.name} trouble={trouble} />
   if (lobby.waiting) return <WaitingRoom name={lobby.name} trouble={trouble} />
   return <SeatChoice lobby={lobby} trouble={trouble} />
 }
@@ -42,6 +46,18 @@ function useLobby(session: string): Known {
     [session],
   )
   return known
+}
+
+/** Stopped for today: nobody waits to be let in, and the page goes on by itself when control resumes. */
+function Suspended({ name, trouble }: { name: string; trouble: string | undefined }): ReactNode {
+  const t = useText()
+  return (
+    <MessagePage title={t('join.suspended')} place='lobby'>
+      <p>{t('join.suspendedText', { name })}</p>
+      <p>{t('join.suspendedNote')}</p>
+      {trouble !== undefined && <NoticeBar tone='crit'>{trouble}</NoticeBar>}
+    </MessagePage>
+  )
 }
 
 /** For one who never was in, and for one whom control has taken out. */
