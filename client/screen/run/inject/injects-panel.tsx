@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { type Inject, inject } from '../../../../shared/noun/inject.ts'
-import { usePhase, useRecords, useWatch } from '../../../store/use-session.ts'
+import { usePhase, useRecords, useSetting, useWatch } from '../../../store/use-session.ts'
 import { useText } from '../../../text/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -14,15 +14,18 @@ import type { InjectDialogAsked } from './inject-dialogs.tsx'
 import { InjectRow } from './inject-row.tsx'
 import './injects-panel.css'
 
+const columns = ['run.colNo', 'run.colWhen', 'run.colInject', 'run.colTo', 'run.colState', 'run.colActs'] as const
+
 /** What the scenario has in store, and control's hand on it. One row at a time lies open; at first the one that could come now. */
 export function InjectsPanel({ onAsk }: { onAsk: (asked: InjectDialogAsked) => void }): ReactNode {
   const t = useText()
   const { turn, phase } = usePhase()
+  const { turns } = useSetting()
   const injects = useRecords(inject) as readonly Inject[]
   const watched = useWatch().injects
   const [filter, setFilter] = useState<InjectFilter>('turn')
   const [chosen, setChosen] = useState<string | 'none'>()
-  const shown = filterInjects(injects, filter, turn)
+  const shown = filterInjects(injects, watched, filter, { turn, turns, over: isOver(phase) })
   const open = chosen ?? shown.find(({ run }) => run === 'armed')?.id
   return (
     <ConsoleCard
@@ -59,12 +62,11 @@ export function InjectsPanel({ onAsk }: { onAsk: (asked: InjectDialogAsked) => v
           <table>
             <thead>
               <tr>
-                <th scope='col'>{t('run.colNo')}</th>
-                <th scope='col'>{t('run.colWhen')}</th>
-                <th scope='col'>{t('run.colInject')}</th>
-                <th scope='col'>{t('run.colTo')}</th>
-                <th scope='col'>{t('run.colState')}</th>
-                <th scope='col'>{t('run.colActs')}</th>
+                {columns.map((name) => (
+                  <th key={name} scope='col'>
+                    {t(name)}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
