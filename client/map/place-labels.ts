@@ -36,6 +36,8 @@ export type LabelInput = {
   readonly measure: (text: string, style: LabelStyle) => { readonly width: number; readonly height: number }
   readonly selected?: string | undefined
   readonly incidents?: readonly string[] | undefined
+  /** What the host shows: a name that its edge would cut stands elsewhere. */
+  readonly view?: LabelBox
 }
 
 type Side = NonNullable<Place['side']>
@@ -66,7 +68,7 @@ export function placeLabels(input: LabelInput): readonly PlacedLabel[] {
   for (const role of ORDER) {
     for (const wish of wishes) {
       if (wish.role !== role) continue
-      const chosen = choose(wish, taken, marks)
+      const chosen = choose(wish, taken, { marks, view: input.view })
       if (chosen === undefined) continue
       const { id, text, style } = wish
       placed.push({ id, text, role, style, ...chosen })
@@ -78,11 +80,20 @@ export function placeLabels(input: LabelInput): readonly PlacedLabel[] {
 
 type Mark = { readonly id: string; readonly mark: LabelBox }
 
-function choose(wish: Wish, taken: readonly LabelBox[], marks: readonly Mark[]): Candidate | undefined {
+type Around = { readonly marks: readonly Mark[]; readonly view: LabelBox | undefined }
+
+function choose(wish: Wish, taken: readonly LabelBox[], { marks, view }: Around): Candidate | undefined {
   if (wish.mark !== undefined && overlapsAny([wish.mark], taken)) return undefined
   const free = wish.candidates.filter((candidate) => !overlapsAny(candidate.boxes, taken))
+  const whole = free.filter(({ boxes }) => boxes.every((box) => isInside(box, view)))
   const others = marks.filter(({ id }) => id !== wish.id).map(({ mark }) => mark)
-  return free.find((candidate) => !overlapsAny(candidate.boxes, others)) ?? free[0]
+  const tries = whole.length > 0 ? whole : free
+  return tries.find((candidate) => !overlapsAny(candidate.boxes, others)) ?? tries[0]
+}
+
+function isInside(box: LabelBox, view: LabelBox | undefined): boolean {
+  if (view === undefined) return true
+  return box.x >= view.x && box.y >= view.y && box.x + box.width <= view.x + view.width && box.y + box.height <= view.y + view.height
 }
 
 function overlapsAny(boxes: readonly LabelBox[], taken: readonly LabelBox[]): boolean {
@@ -144,7 +155,10 @@ const STATE_SHIFTS: readonly (readonly [number, number])[] = [0, -1, 1, -2, 2, -
   [0, -1, 1, -2, 2].map((across) => [across, down] as const),
 )
 
-/** A state's name may step aside by up to three lines or two letters to each side, nearest first. */
+/**
+ * A state's name may step aside by up to three lines or two letters to each side, nearest first. One that the edge of the view would
+ * cut moves in as far as it must, or is left out; one that is out of sight stays where it is.
+ */
 function stateWishes(input: LabelInput): Wish[] {
   const style = input.zoom <= REGION_ZOOM ? { ...STATE_STYLE, size: 15 } : STATE_STYLE
   return input.states.map((state) => {
@@ -152,12 +166,21 @@ function stateWishes(input: LabelInput): Wish[] {
     const { width, height } = mapSize(input, text, style)
     const step = style.size / input.zoom
     const near = [...STATE_SHIFTS].sort((a, b) => Math.abs(a[0]) + Math.abs(a[1]) - Math.abs(b[0]) - Math.abs(b[1]))
-    const candidates = near.map(([across, down]) => {
-      const centre = { x: state.label.x + across * step, y: state.label.y + down * step }
-      return { ...centre, boxes: [boxAt(centre, width, height)] }
-    })
+    const own = boxAt(state.label, width, height)
+    const at = (centre: { readonly x: number; readonly y: number }) => ({ ...centre, boxes: [boxAt(centre, width, height)] })
+    const steps = near.map(([across, down]) => at({ x: state.label.x + across * step, y: state.label.y + down * step }))
+    const { view } = input
+    if (view === undefined || !boxesOverlap(own, view)) return { id: state.id, text, role: 'state', style, candidates: steps }
+    const candidates = [...steps, at(movedIn(own, view))].filter(({ boxes }) => boxes.every((box) => isInside(box, view)))
     return { id: state.id, text, role: 'state', style, candidates }
   })
+}
+
+/** The centre of a box that lies in the view, as near as can be. */
+function movedIn(box: LabelBox, view: LabelBox): { readonly x: number; readonly y: number } {
+  const within = (from: number, length: number, least: number, span: number): number =>
+    Math.max(least, Math.min(from, least + span - length)) + length / 2
+  return { x: within(box.x, box.width, view.x, view.width), y: within(box.y, box.height, view.y, view.height) }
 }
 
 function waterStyle(water: WaterLabel, zoom: number): LabelStyle {

@@ -161,7 +161,7 @@ export const settleLabels = (scene: LabelScene): SettledLabels => {
     taken.push(...placed.map((name) => nameBox(name, scale)))
   }
   const addLabels = (input: Pick<LabelInput, 'places' | 'states' | 'waters'>): void => {
-    const placed = labelsAround({ ...input, zoom: scale, measure: scene.measure, selected }, taken, lands)
+    const placed = labelsAround({ ...input, zoom: scale, measure: scene.measure, selected, view: scene.view }, taken, lands)
     labels.push(...placed)
     taken.push(...placed.flatMap((label) => label.boxes))
   }

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { inRings } from '../../../client/map/hit-test.ts'
 import { type NameWish, nameBox, overlap, placeNames } from '../../../client/map/name-boxes.ts'
 import type { MapPicture, ZoomLevel } from '../../../client/map/picture.ts'
+import type { LabelBox } from '../../../client/map/place-labels.ts'
 import { type SettledLabels, settleLabels } from '../../../client/map/settle-labels.ts'
 import { stackTokens } from '../../../client/map/stack-tokens.ts'
 import type { Geometry, Place } from '../../../shared/model/geometry.ts'
@@ -15,12 +16,12 @@ const geometry = JSON.parse(readFileSync(`${folder}/geometry.json`, 'utf8')) as 
 const { places } = parse(readFileSync(`${folder}/region.yaml`, 'utf8')) as { places: Place[] }
 const sample = samplePicture(geometry, places, 'shade.png')
 
-const settle = (picture: MapPicture, at: { scale: number; level: ZoomLevel; selected?: string }): SettledLabels =>
+const settle = (picture: MapPicture, at: { scale: number; level: ZoomLevel; selected?: string; view?: LabelBox }): SettledLabels =>
   settleLabels({
     picture,
     tokens: stackTokens(picture.tokens, at.scale, at.selected),
     scale: at.scale,
-    view: { x: 0, y: 0, width: 1000, height: 700 },
+    view: at.view ?? { x: 0, y: 0, width: 1000, height: 700 },
     level: at.level,
     tokenSize: 24,
     selected: at.selected,
@@ -33,6 +34,9 @@ const boxesOf = ({ names, labels }: SettledLabels, scale: number) => [
   ...names.map((name) => ({ id: name.id, box: nameBox(name, scale) })),
   ...labels.flatMap((label) => label.boxes.map((box) => ({ id: label.id, box }))),
 ]
+
+const within = (box: LabelBox, view: LabelBox): boolean =>
+  box.x >= view.x && box.y >= view.y && box.x + box.width <= view.x + view.width && box.y + box.height <= view.y + view.height
 
 describe('the names on a rich map', () => {
   for (const [scale, level] of [
@@ -77,6 +81,19 @@ describe('the names on a rich map', () => {
       return shape && inRings(shape.rings, [shape.label.x, shape.label.y]) && !inRings(shape.rings, [label.x, label.y])
     })
     expect(abroad.map((label) => label.id)).toEqual([])
+  })
+
+  it('are cut by no edge of the view where they name a state, wherever one looks', () => {
+    const corner = fc.record({ x: fc.integer({ min: -100, max: 700 }), y: fc.integer({ min: -100, max: 500 }) })
+    fc.assert(
+      fc.property(corner, fc.constantFrom(0.61, 0.98, 1.4), ({ x, y }, scale) => {
+        const view = { x, y, width: 380 / scale, height: 230 / scale }
+        const { labels } = settle(sample, { scale, level: 'theatre', view })
+        const cut = labels.filter(({ role, boxes }) => role === 'state' && boxes.some((box) => overlap(box, view) && !within(box, view)))
+        expect(cut.map(({ text }) => text)).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('stand under the states’ tokens while hotlines are on, instead of on the land', () => {
