@@ -1,4 +1,4 @@
-import type { Sentence, SentenceValue } from '../../shared/model/sentence.ts'
+import { isSentence, type Sentence, type SentenceValue } from '../../shared/model/sentence.ts'
 import type { Setting } from '../../shared/noun/setting.ts'
 import { type MessageParams, tell } from '../text/i18n.ts'
 import { scenarioTime } from './scenario-time.ts'
@@ -25,6 +25,7 @@ function wordFor(setting: Setting, value: SentenceValue, language: string): stri
     const names = value.map(({ state }) => stateNameIn(setting, state))
     return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
   }
+  if (isSentence(value)) return saySentence(setting, value, language)
   if ('state' in value) return stateNameIn(setting, value.state)
   if ('place' in value) return placeNameIn(setting, value.place)
   if ('verb' in value) return verbs.get(value.verb) ?? value.verb.replaceAll('-', ' ')

@@ -31,11 +31,11 @@ export type FrameText = {
   }) => string
 }
 
-/** A line and its number in one viewer's feeds. */
-export type NumberedLine = { readonly i: number; readonly line: HeardAt }
+/** A line and its number in one viewer's feeds; `to` for control alone. */
+export type NumberedLine = { readonly i: number; readonly line: HeardAt; readonly to?: readonly string[] }
 
 /** A heard line as it is sent, but for its number: never its audience, its place in the log, or its cause. */
-export function heardLine(line: HeardAt): Omit<Heard, 'i'> {
+export function heardLine(line: HeardAt): Omit<Heard, 'i' | 'to'> {
   return {
     turn: line.turn,
     at: line.at,
@@ -63,9 +63,10 @@ export function createFrameText(bodyOf: BodyOf): FrameText {
   }
   const recordsOf = (records: readonly Rec[]) => records.map((record) => fragment(record, () => record))
   const linesOf = (lines: readonly NumberedLine[]) =>
-    lines.map(({ i, line }): Fragment => {
+    lines.map(({ i, line, to }): Fragment => {
       const { json, texts } = fragment(line, () => heardLine(line))
-      return { json: `{"i":${i},${json.slice(1)}`, texts }
+      const audience = to === undefined ? '' : `"to":${JSON.stringify(to)},`
+      return { json: `{"i":${i},${audience}${json.slice(1)}`, texts }
     })
   const words = (parts: readonly Fragment[]): string => {
     const bodies: Record<string, string> = {}

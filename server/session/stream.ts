@@ -54,10 +54,10 @@ export function createStream({ key, epoch, viewer: first, world, heard }: Stream
   const hear = (more: readonly HeardAt[]): readonly NumberedLine[] => {
     const from = lines.length
     lines.push(...more)
-    return more.map((line, offset) => ({ i: from + offset, line }))
+    return more.map((line, offset) => numbered(line, from + offset, viewer))
   }
   const view = (text: FrameText): string =>
-    text.view({ epoch, n, viewer, records: fullView(world, viewer), heard: lines.map((line, i) => ({ i, line })) })
+    text.view({ epoch, n, viewer, records: fullView(world, viewer), heard: lines.map((line, i) => numbered(line, i, viewer)) })
   return {
     key,
     devices: new Set(),
@@ -102,4 +102,10 @@ export function createStream({ key, epoch, viewer: first, world, heard }: Stream
     },
     view,
   }
+}
+
+/** Control alone is told which seats hear a line that names none. */
+function numbered(line: HeardAt, i: number, { kind }: Viewer): NumberedLine {
+  const { to, seat } = line
+  return kind === 'control' && seat === undefined && typeof to !== 'string' ? { i, line, to } : { i, line }
 }

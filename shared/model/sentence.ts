@@ -9,6 +9,7 @@ export type SentenceValue =
   | { readonly turn: number; readonly at?: number }
   | { readonly verb: string }
   | readonly { readonly state: string }[]
+  | Sentence
 
 /** Text for people: an ICU message in English (the key of every translation) and its parameters. Never formatted in shared/. */
 export type Sentence = { readonly say: string; readonly with?: Readonly<Record<string, SentenceValue>> }
@@ -26,8 +27,11 @@ export function isTextRef(value: unknown): value is TextRef {
   return typeof value === 'object' && value !== null && 'text' in value && 'sha' in value
 }
 
+/** A sentence inside another, such as a reason. */
+export const isSentence = (value: SentenceValue): value is Sentence => typeof value === 'object' && 'say' in value
+
 /** Schemas of the above, for facts and records that carry sentences and texts. */
-const sentenceValue = z.union([
+const sentenceValue: z.ZodType<SentenceValue> = z.union([
   z.string(),
   z.number(),
   z.strictObject({ state: z.string() }),
@@ -35,8 +39,9 @@ const sentenceValue = z.union([
   z.strictObject({ turn: z.number(), at: z.number().exactOptional() }),
   z.strictObject({ verb: z.string() }),
   z.array(z.strictObject({ state: z.string() })),
+  z.lazy(() => sentenceSchema),
 ]) as z.ZodType<SentenceValue>
-export const sentenceSchema = z.strictObject({
+export const sentenceSchema: z.ZodType<Sentence> = z.strictObject({
   say: z.string(),
   with: z.record(z.string(), sentenceValue).exactOptional(),
 }) as z.ZodType<Sentence>

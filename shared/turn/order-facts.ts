@@ -53,7 +53,7 @@ export const orderFacts = {
         : [
             {
               say: '{state} chose {verb}: {because}',
-              with: { state: stateName(d.seat), verb: { verb: d.action }, because: d.because.say },
+              with: { state: stateName(d.seat), verb: { verb: d.action }, because: d.because },
               to: 'control',
               feed: 'control',
             },

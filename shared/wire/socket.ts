@@ -85,6 +85,8 @@ export type Heard = Sentence & {
   readonly text?: TextRef
   readonly about?: readonly string[]
   readonly seat?: string
+  /** The seats that hear a line which names no seat. For control alone. */
+  readonly to?: readonly string[]
   readonly person?: string
   readonly move?: Move
   readonly withdrawn?: true

@@ -228,6 +228,16 @@ describe('the public screen', () => {
   })
 })
 
+describe('a line that names no seat', () => {
+  it('is told with its audience to control, and to nobody else', async () => {
+    const server = await startTestServer({ choose: () => [] })
+    const { run, bel, nor } = await playExercise(server)
+    await bel.ask('order', call(bel))
+    await run.sees(() => run.linesHeard().some(({ to }) => to?.includes('BEL') === true))
+    for (const table of [bel, nor]) expect(table.linesHeard().filter(({ to }) => to !== undefined)).toEqual([])
+  })
+})
+
 describe('the computer players', () => {
   it('answer a call through the same door, and give control their reason', async () => {
     const choose: Choose = (world, seat, moment) => (moment === 'reply' ? botOrders(world, seat, moment) : [])
@@ -237,6 +247,8 @@ describe('the computer players', () => {
     expect(await bel.ask('order', call(bel))).toMatchObject({ ok: true })
     await run.heard('patch', ({ heard }) => heard.some(({ say, feed }) => feed === 'control' && say.includes('{because}')))
     await bel.sees(() => bel.records('call').some((one) => (one as { answeredBy?: string }).answeredBy === 'computer'))
+    const reason = run.linesHeard().find(({ say }) => say.includes('{because}'))
+    expect(reason?.with?.because).toMatchObject({ say: expect.any(String) as unknown })
   })
 
   it('never try more than twelve orders in a phase', async () => {

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { Rec } from '../../shared/model/record.ts'
 import type { Clock } from '../../shared/noun/clock.ts'
 import { applyPatch, type Mirror, openMirror } from '../../shared/patch/mirror.ts'
-import { type Answer, type ClientMessages, protocol, type ServerMessages } from '../../shared/wire/socket.ts'
+import { type Answer, type ClientMessages, type Heard, protocol, type ServerMessages } from '../../shared/wire/socket.ts'
 import type { Browser, Place } from './browser.ts'
 
 type Event = keyof ServerMessages
@@ -115,6 +115,11 @@ export class Table {
 
   records(kind: string): readonly Rec[] {
     return [...(this.mirror?.kinds.get(kind)?.values() ?? [])]
+  }
+
+  /** Every line that came, in full views and patches. */
+  linesHeard(): readonly Heard[] {
+    return this.frames.flatMap(({ event, body }) => (event === 'view' || event === 'patch' ? body.heard : []))
   }
 
   /** Until the phase is this one. */

@@ -4,8 +4,8 @@ import type { Heard } from '../../../shared/wire/socket.ts'
 import { LinkButton } from '../../app/link-button.tsx'
 import { exportPath } from '../../net/api.ts'
 import { useSession } from '../../store/session-context.tsx'
-import { letterOf, slotOf } from '../../store/state-names.ts'
-import { useHeard, useSay, useScenarioTimes, useStateOf, useWords } from '../../store/use-session.ts'
+import { letterOf, slotOf, stateNameIn } from '../../store/state-names.ts'
+import { useHeard, useSay, useScenarioTimes, useSetting, useStateOf, useWords } from '../../store/use-session.ts'
 import { useText } from '../../text/use-text.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -86,7 +86,9 @@ function LogLine({ line }: { line: Heard }): ReactNode {
   const time = useScenarioTimes()
   const state = useStateOf(line.seat)
   const words = useWords(line.text)
+  const setting = useSetting()
   const said = say(line)
+  const names = (line.to ?? []).map((seat) => stateNameIn(setting, seat))
   return (
     <li className='log__line'>
       <small className='num'>{line.turn > 0 && time(line, 'turn')}</small>
@@ -94,6 +96,9 @@ function LogLine({ line }: { line: Heard }): ReactNode {
         {state !== undefined && <StateToken slot={slotOf(state)} letter={letterOf(state)} name={state.name} size={14} />}
       </span>
       <span>
+        {names.length > 0 && (
+          <small className='log__to'>{t('run.logTo', { names: new Intl.ListFormat('en', { type: 'conjunction' }).format(names) })}</small>
+        )}
         {said === '' && line.seat === undefined ? t('run.messageSentTo') : said}
         {words !== undefined && <q className='log__words'>{words}</q>}
       </span>

@@ -293,6 +293,7 @@ export const run = {
   logTalk: 'Lines',
   logPublic: 'Public',
   logEmpty: 'Nothing has happened yet.',
+  logTo: 'To {names}:',
   logMore: 'Show earlier lines',
   refused: 'Not done: {why}',
   screen: 'Screen',

@@ -43,6 +43,11 @@ describe('a sentence of the rules', () => {
     )
   })
 
+  it('says a reason that is a sentence of its own, with its own names', () => {
+    const because = sentence('{state} keeps its word.', { state: { state: 'NOR' } })
+    expect(say('{state} signed: {because}', { state: { state: 'BEL' }, because })).toBe('Belmara signed: Norvane keeps its word.')
+  })
+
   it('chooses plurals, though its English text is its key', () => {
     const text = '{n, plural, one {# order} other {# orders}}: done. Really?'
     expect(say(text, { n: 1 })).toBe('1 order: done. Really?')
