@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { LoadedScenario, LoadSettings } from './load-folder.ts'
 import type { LoadReply, LoadRequest, LoadWorkerData } from './load-worker.ts'
 import { fileProblem } from './problem.ts'
+import { limitWork } from './work-limit.ts'
 
-/** Time for one file of a folder, once the worker runs; and for the worker to start, on a busy machine. Milliseconds. */
+/** Working time for one file of a folder, once the worker runs; and time for the worker to start, on a busy machine. Milliseconds. */
 const DEADLINE_MS = 2_000
 /** A folder of many slow files may take this many times as long as one file. */
 const FILES_SLOW = 5
@@ -12,7 +13,7 @@ const START_MS = 60_000
 const MEMORY_MB = 128
 
 export type LoadOptions = LoadSettings & {
-  /** Time for one file; other than 2 s only in tests. */
+  /** Working time for one file; other than 2 s only in tests. */
   readonly deadlineMs?: number
   /** Memory of the worker; other than 128 MB only in tests. */
   readonly memoryMb?: number
@@ -25,7 +26,7 @@ export type ScenarioLoader = {
 }
 
 /**
- * Opens a loader. A file that takes longer than 2 s or more than 128 MB costs the worker its life and is answered with a problem;
+ * Opens a loader. A file that takes more than 2 s of work or more than 128 MB costs the worker its life and is answered with a problem;
  * the next folder gets a new worker. Nothing a folder holds makes this throw or wait for ever.
  */
 export function openLoader(options: LoadOptions): ScenarioLoader {
@@ -99,8 +100,8 @@ function ask(worker: Worker, folder: string, deadlineMs: number): Promise<Outcom
   return new Promise((resolve) => {
     let file: string | undefined
     const end = (outcome: Outcome): void => {
-      clearTimeout(slow)
-      clearTimeout(whole)
+      slow.clear()
+      whole.clear()
       worker.off('message', hear).off('error', fail).off('exit', gone)
       resolve(outcome)
     }
@@ -108,15 +109,15 @@ function ask(worker: Worker, folder: string, deadlineMs: number): Promise<Outcom
     const hear = (reply: LoadReply): void => {
       if ('reading' in reply) {
         file = reply.reading
-        slow.refresh()
+        slow.renew()
       }
       if ('loaded' in reply) end({ loaded: reply.loaded })
     }
     const fail = (error: unknown): void =>
       broken((error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-big' : 'worker-gone')
     const gone = (): void => broken('worker-gone')
-    const slow = setTimeout(() => broken('too-slow'), deadlineMs)
-    const whole = setTimeout(() => broken('too-slow'), deadlineMs * FILES_SLOW)
+    const slow = limitWork(deadlineMs, () => broken('too-slow'))
+    const whole = limitWork(deadlineMs * FILES_SLOW, () => broken('too-slow'))
     worker.on('message', hear).on('error', fail).on('exit', gone)
     worker.postMessage({ folder } satisfies LoadRequest)
   })

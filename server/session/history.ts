@@ -25,7 +25,7 @@ export function undoAfter(before: Undo | undefined, { facts, heard }: Pick<Step,
   const last = facts.at(-1)
   if (first === undefined || last === undefined) return before
   if (first.kind === 'rewound') return undefined
-  if (first.cause.by === 'control') return left.has(first.kind) ? before : { from: first.seq, past: last.seq, say: sayOf(heard) }
+  if (first.cause.by === 'control') return left.has(first.kind) ? before : { from: first.seq, past: last.seq, say: sayOf({ facts, heard }) }
   if (first.cause.by === 'clock') return facts.some(({ kind }) => kind === 'phase-began') ? undefined : before
   return facts.some(isOrder) ? undefined : before
 }
@@ -33,8 +33,11 @@ export function undoAfter(before: Undo | undefined, { facts, heard }: Pick<Step,
 /** Somebody of a seat has acted on what they saw. The computer looks again by itself. */
 const isOrder = ({ kind, cause }: Fact): boolean => cause.by === 'order' && cause.person !== 'bot' && !talk.has(kind)
 
-function sayOf(heard: readonly HeardAt[]): Sentence {
-  const line = heard.find(({ say }) => say !== '')
+/** What the act was, in a line of its own step. The end of a phase brings much; what began says it best. */
+function sayOf({ facts, heard }: Pick<Step, 'facts' | 'heard'>): Sentence {
+  const said = heard.filter(({ say }) => say !== '')
+  const began = facts.some(({ kind }) => kind === 'phase-began')
+  const line: HeardAt | undefined = (began ? said.findLast(({ to, feed }) => to === 'all' && feed === 'log') : undefined) ?? said[0]
   return line === undefined ? sentence('Control acted') : { say: line.say, ...(line.with === undefined ? {} : { with: line.with }) }
 }
 

@@ -132,7 +132,8 @@ export const commonFacts = {
     apply: (draft, d) => closeAsk(draft, d.id, 'late'),
     heard: (state, d) => {
       const found = read(state, ask, d.id)
-      return found === undefined ? [] : [{ say: 'No answer was given in time.', to: [found.seat], feed: 'log', about: [d.id] }]
+      if (found === undefined) return []
+      return [{ say: 'No answer in time: {asked}', with: { asked: found.says }, to: [found.seat], feed: 'log', about: [d.id] }]
     },
   }),
 
