@@ -30,7 +30,7 @@ function Ringing({ call: rings }: { call: SeenCall }): ReactNode {
   const about = seen(view, incident, rings.about ?? '')
   const words = about === undefined ? t('dock.calling', { state: name }) : t('dock.callingAbout', { state: name, title: about.title })
   return (
-    <section className='incoming' aria-label={t('dock.incoming')}>
+    <section className='incoming' data-in-sight={inSight} aria-label={t('dock.incoming')}>
       <span className='incoming__words'>
         <Icon of={PhoneIncoming} size={18} tone='warn' />
         <StateName id={rings.from} size={22} tokenOnly />
