@@ -24,8 +24,8 @@ export type ConnectionParts = CommandLineParts & {
   readonly now: () => number
 }
 
-/** Reasons after which coming back makes no sense. */
-const forGood: ReadonlySet<ByeReason> = new Set(['evicted', 'removed', 'old-client', 'ended'])
+/** Reasons after which coming back by itself makes no sense: what to do is said on the page. */
+const forGood: ReadonlySet<ByeReason> = new Set(['evicted', 'removed', 'suspended', 'old-client', 'ended'])
 
 /** Joins socket, store and outbox. Everything that arrives goes through here into the store; nothing else writes there. */
 export function createConnection(parts: ConnectionParts): Connection {

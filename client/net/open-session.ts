@@ -1,3 +1,4 @@
+import type { Refusal } from '../../shared/model/refusal.ts'
 import type { HttpBodies } from '../../shared/wire/http.ts'
 import { createSessionStore } from '../store/session.ts'
 import { type ConnectionParts, createConnection } from './connection.ts'
@@ -12,7 +13,10 @@ export function openSession(wanted: HttpBodies['ticket'], onLateAnswer: Connecti
   const store = createSessionStore()
   const storage = deviceStorage()
   const scope = `${wanted.session}.${wanted.as}`
-  const refused = (): void => store.setState({ status: 'ended', bye: 'bad-ticket' })
+  const refused = ({ refused: why }: Refusal): void => {
+    store.setState({ status: 'ended', bye: why === 'suspended' ? 'suspended' : 'bad-ticket' })
+    socket.disconnect()
+  }
   const socket = openSocket(wanted, refused)
   const connection = createConnection({
     store,

@@ -201,7 +201,7 @@ describe('a command', () => {
 })
 
 describe('goodbye', () => {
-  it.each(['evicted', 'removed', 'old-client', 'ended'] as const)('because of %s is for good', (reason) => {
+  it.each(['evicted', 'removed', 'suspended', 'old-client', 'ended'] as const)('because of %s is for good', (reason) => {
     const { socket, store, connection, join } = load()
     connection.open()
     join()
