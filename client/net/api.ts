@@ -11,7 +11,7 @@ import type {
   ReviewPage,
   RunSheet,
   ScenarioCard,
-  WayIn,
+  ScreenCard,
   WithoutReplay,
 } from '../../shared/wire/http.ts'
 
@@ -72,7 +72,7 @@ export const api = {
   remove: (body: HttpBodies['remove']) => ask<unknown>('POST', '/api/remove', body),
   code: (body: HttpBodies['code']) => ask<ExerciseCard>('POST', '/api/code', body),
   screen: (body: HttpBodies['screen']) => ask<{ readonly session: string }>('POST', '/api/screen', body),
-  wayIn: (session: string) => ask<WayIn>('GET', `/api/screens/${id(session)}`),
+  screenCard: (session: string) => ask<ScreenCard>('GET', `/api/screens/${id(session)}`),
   facilitator: (body: HttpBodies['facilitator']) => ask<unknown>('POST', '/api/facilitator', body),
   scenarios: () => ask<readonly ScenarioCard[]>('GET', '/api/scenarios'),
   exercises: () => ask<readonly ExerciseCard[]>('GET', '/api/exercises'),

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../shared/model/refusal.ts'
-import { httpBodies, type WayIn } from '../../shared/wire/http.ts'
+import { httpBodies, type ScreenCard } from '../../shared/wire/http.ts'
 import { bodyOf, giveCookie, mustBePerson, personAsking, textAsked } from './asked.ts'
 import { wayIn } from './exercise-card.ts'
 import type { ServerParts } from './parts.ts'
@@ -31,12 +31,13 @@ export function screenRoutes(app: FastifyInstance, parts: ServerParts): void {
     return { session }
   })
 
-  app.get('/api/screens/:session', async (request): Promise<WayIn> => {
+  app.get('/api/screens/:session', async (request): Promise<ScreenCard> => {
     const person = mustBePerson(parts, request)
     const session = textAsked(request.params, 'session')
     const mayShow = person.facilitator || people.member(session, person.id)?.role === 'screen'
     const entrance = codes.of(session)
     if (!mayShow || entrance === undefined || entrance.tutorial) throw new RefusalError(nothingHere)
-    return wayIn(parts, request, entrance)
+    const region = parts.regions.of((await parts.sessions.open(session))?.header.scenario.region ?? '')
+    return { ...wayIn(parts, request, entrance), ...(region === undefined ? {} : { region }) }
   })
 }

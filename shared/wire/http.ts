@@ -107,8 +107,11 @@ export type Lobby =
 /** Where the drawn region is: by content hash, cached for ever, without a secret. */
 export type RegionAssets = { readonly geometry: string; readonly shade: string }
 
-/** GET /api/screens/:session, for a screen of it or its facilitator: how to come in, while the code is open. */
+/** How to come in, while the code is open. */
 export type WayIn = Pick<ExerciseCard, 'code' | 'link' | 'qr'>
+
+/** GET /api/screens/:session, for a screen of it or its facilitator: how to come in, and the region that it draws. */
+export type ScreenCard = WayIn & { readonly region?: RegionAssets }
 
 /** GET /api/scenarios (facilitator): one card each; a broken one carries its problems and cannot be started. */
 export type ScenarioCard = {

@@ -29,7 +29,7 @@ export function ProjectorPage({ session }: { session: string }): ReactNode {
   const { phase } = usePhase()
   const code = useSession((state) => state.welcome?.joinCode)
   const isLobby = phase === 'lobby'
-  const load = useCallback(async () => (isLobby ? api.wayIn(session) : undefined), [session, isLobby])
+  const load = useCallback(async () => (isLobby ? api.screenCard(session) : undefined), [session, isLobby])
   const { value: card } = useLoad(load)
   return (
     <Page title={t('projector.title', { title })} place='start' className='projector'>
