@@ -161,7 +161,7 @@ const STATE_SHIFTS: readonly (readonly [number, number])[] = [0, -1, 1, -2, 2, -
  */
 function stateWishes(input: LabelInput): Wish[] {
   const style = input.zoom <= REGION_ZOOM ? { ...STATE_STYLE, size: 15 } : STATE_STYLE
-  return input.states.map((state) => {
+  const wishes = input.states.map((state) => {
     const text = state.name.toUpperCase()
     const { width, height } = mapSize(input, text, style)
     const step = style.size / input.zoom
@@ -170,10 +170,13 @@ function stateWishes(input: LabelInput): Wish[] {
     const at = (centre: { readonly x: number; readonly y: number }) => ({ ...centre, boxes: [boxAt(centre, width, height)] })
     const steps = near.map(([across, down]) => at({ x: state.label.x + across * step, y: state.label.y + down * step }))
     const { view } = input
-    if (view === undefined || !boxesOverlap(own, view)) return { id: state.id, text, role: 'state', style, candidates: steps }
+    if (view === undefined || !boxesOverlap(own, view)) return { id: state.id, text, role: 'state' as const, style, candidates: steps }
     const candidates = [...steps, at(movedIn(own, view))].filter(({ boxes }) => boxes.every((box) => isInside(box, view)))
-    return { id: state.id, text, role: 'state', style, candidates }
+    return { id: state.id, text, role: 'state' as const, style, candidates }
   })
+  // Whoever must move makes room for those who need not.
+  const moves = ({ candidates: [first] }: Wish): boolean => !input.states.some(({ label }) => label.x === first?.x && label.y === first.y)
+  return [...wishes.filter((wish) => !moves(wish)), ...wishes.filter(moves)]
 }
 
 /** The centre of a box that lies in the view, as near as can be. */
