@@ -5,7 +5,7 @@ import type { Answer } from '../../shared/wire/socket.ts'
 type Packet = readonly [event: string, body: { readonly id?: string; readonly act?: ControlAct; readonly answers?: readonly Answer[] }]
 
 /** What control asks of the server and not of the game: it is answered, and stands in no log. */
-const unlogged: ReadonlySet<string> = new Set<ControlAct['do']>(['look', 'admit'])
+const unlogged: ReadonlySet<string> = new Set<ControlAct['do']>(['look', 'admit', 'suspend'])
 
 /**
  * Listens to a page's lines from now on, over reloads and restarts. Gives the ids of the commands that the server said yes to: each

@@ -139,7 +139,7 @@ function wholeRoom(page: Page): Pick<ControlRoom, 'screenLink' | 'seat' | 'handT
         .getByRole('textbox', { name: /^Link of the screen/ })
         .first()
         .inputValue(),
-    seat: (state) => page.getByRole('region', { name: 'Seats' }).getByRole('listitem').filter({ hasText: state }),
+    seat: (state) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `What to do with ${state}` }) }),
     handTo: async (state, whom) => {
       await press(`What to do with ${state}`)
       await page.getByRole('menuitem', { name: whom === 'people' ? 'Give to people' : 'Hand to the computer' }).click()

@@ -35,6 +35,8 @@ type Voice = {
   readonly answer: (state: string) => Promise<Locator>
   /** What was said with a state, as the dock keeps it. */
   readonly thread: () => Locator
+  /** Opens the line to a state; ends in what was said on it. */
+  readonly line: (state: string) => Promise<Locator>
   /** What was said in one's own room, or with control. */
   readonly said: (to: Hearer) => Locator
   /** The field for words to one's own room or to control. */
@@ -119,6 +121,11 @@ function voiceAt({ page, region, button }: Places): Voice {
       return callWith(state)
     },
     thread: () => page.getByRole('log', { name: /^What was said with/ }),
+    line: async (state) => {
+      await tab('Hotlines')
+      await page.getByRole('tablist', { name: 'Lines' }).getByRole('tab', { name: state }).click()
+      return page.getByRole('log', { name: `What was said with ${state}` })
+    },
     said: (to) => page.getByRole('log', { name: to === 'room' ? 'What was said in your room' : 'What was said with control' }),
     say: async (to, text) => {
       await draft(to, text)
